@@ -41,7 +41,7 @@ public final class Rulebook {
                 WordsFile.NAME,
                 mistakes,
                 new Words(List.of()),
-                (text, found) -> WordsFile.read(text, kinds(), found));
+                (text, found) -> WordsFile.read(text, kinds(), fixedWords(), found));
         Map<String, Directive> directives =
                 fileOr(files, DirectivesFile.NAME, mistakes, Map.of(), DirectivesFile::read);
         RuleCheck check = new RuleCheck(words, directives, mistakes);
@@ -71,6 +71,12 @@ public final class Rulebook {
         return vocabularies.stream()
                 .flatMap(vocabulary -> vocabulary.wordKinds().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<Words.Word> fixedWords() {
+        return vocabularies.stream()
+                .flatMap(vocabulary -> vocabulary.fixedWords().stream())
+                .toList();
     }
 
     private void readRules(String path, String text, RuleCheck check, List<Mistake> mistakes) {

@@ -96,6 +96,23 @@ public final class Ruleset {
         };
     }
 
+    /**
+     * The largest constant, signs left aside, that any rule compares a number field with; 0 if none does. Beyond it a
+     * greater value makes no difference.
+     */
+    public int reach(FactType<?> type, String field) {
+        int[] reach = {0};
+        rules.stream()
+                .filter(rule -> rule.fact() == type)
+                .forEach(rule -> rule.condition().visit(comparison -> {
+                    if (comparison instanceof Condition.Relation relation
+                            && relation.field().name().equals(field)) {
+                        reach[0] = Math.max(reach[0], Math.abs(relation.constant()));
+                    }
+                }));
+        return reach[0];
+    }
+
     private List<Firing> firings(Record fact, int[] numbers) {
         List<Firing> firings = new ArrayList<>(numbers.length);
         for (int number : numbers) {
