@@ -12,4 +12,9 @@ package org.anxin.testing;
  * @param status its own status
  */
 public record Obligation(
-        Duty duty, Assignment assignment, int from, int to, int lastCounted, int dueOn, Status status) {}
+        Duty duty, Assignment assignment, int from, int to, int lastCounted, int dueOn, Status status) {
+    /** STUB until the testing feature is merged. */
+    public org.anxin.text.Bilingual explanation() {
+        return new org.anxin.text.Bilingual("须于明日前采样。", "A sample is due by tomorrow.");
+    }
+}
