@@ -21,12 +21,6 @@ public class AdmissionPolicy {
                 batch.id(),
                 Outcome.REJECT,
                 List.of(new Finding(
-                        "DOCUMENT_MISSING",
-                        Severity.REJECT,
-                        "DISINFECTION_CERTIFICATE",
-                        null,
-                        null,
-                        null,
-                        RULE)));
+                        "DOCUMENT_MISSING", Severity.REJECT, "DISINFECTION_CERTIFICATE", null, null, null, RULE)));
     }
 }

@@ -12,15 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the facts about a batch as SPEC section 6 writes them. */
 public final class BatchJson {
     private static final Fields BATCH = Fields.of(
-                    "id",
-                    "marketId",
-                    "operator",
-                    "declaredOn",
-                    "arrivesOn",
-                    "supplier",
-                    "goods",
-                    "lots",
-                    "documents")
+                    "id", "marketId", "operator", "declaredOn", "arrivesOn", "supplier", "goods", "lots", "documents")
             .requiring("id");
     private static final Fields OPERATOR = Fields.of("id", "activated", "responsibilityLetterSignedOn");
     private static final Fields GOODS = Fields.of("name", "origin", "coldChain");

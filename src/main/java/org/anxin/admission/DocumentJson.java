@@ -56,7 +56,6 @@ final class DocumentJson {
         if (type == null || !in.clean()) {
             return null;
         }
-        return new Document(
-                type, number, issuedOn, validUntil, sampledOn, holder, goodsName, origin, result, lots);
+        return new Document(type, number, issuedOn, validUntil, sampledOn, holder, goodsName, origin, result, lots);
     }
 }

@@ -69,7 +69,8 @@ public final class CivilDay {
         } catch (DateTimeException e) {
             return ErrorCode.IMPOSSIBLE_DATE;
         }
-        // A time on the last evening of 2999 may lie in 3000 in the zone, so only days well inside tell the reasons apart.
+        // A time on the last evening of 2999 may lie in 3000 in the zone, so only days well inside tell the reasons
+        // apart.
         boolean wellInside = date.toEpochDay() > Days.FIRST && date.toEpochDay() < Days.LAST;
         return wellInside ? ErrorCode.IMPOSSIBLE_DATE : ErrorCode.DATE_OUT_OF_RANGE;
     }

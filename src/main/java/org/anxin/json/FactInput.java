@@ -264,7 +264,9 @@ public final class FactInput {
         String text = parser.getText();
         String word = words.canonical(kind, text);
         if (word == null && !text.isBlank()) {
-            mistakes.here(ErrorCode.UNDECLARED_WORD, Suggestion.word(mistakes.listsNext() ? words.nearest(kind, text) : null));
+            mistakes.here(
+                    ErrorCode.UNDECLARED_WORD,
+                    Suggestion.word(mistakes.listsNext() ? words.nearest(kind, text) : null));
         } else if (word == null && required) {
             mistakes.here(ErrorCode.REQUIRED);
         }

@@ -56,7 +56,7 @@ final class Mistakes {
     }
 
     private void add(String pointer, JsonLocation location, ErrorCode code, Object... arguments) {
-        errors.add(new InputError(
-                pointer, location.getLineNr(), location.getColumnNr(), code, code.message(arguments)));
+        errors.add(
+                new InputError(pointer, location.getLineNr(), location.getColumnNr(), code, code.message(arguments)));
     }
 }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 final class OpenObject {
     Fields fields = Fields.of();
     /** Where the object began; kept for YAML only, whose readers look for lines and not for pointers. */
-    @Nullable JsonLocation location;
+    @Nullable
+    JsonLocation location;
 
     int mistakesBefore;
     private long seen;

@@ -51,13 +51,12 @@ final class Pointer {
     private static void appendVisible(StringBuilder shown, int c) {
         switch (Character.getType(c)) {
             case Character.CONTROL,
-                            Character.FORMAT,
-                            Character.SURROGATE,
-                            Character.LINE_SEPARATOR,
-                            Character.PARAGRAPH_SEPARATOR,
-                            Character.PRIVATE_USE,
-                            Character.UNASSIGNED ->
-                shown.append("\\u%04X".formatted(c));
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED -> shown.append("\\u%04X".formatted(c));
             default -> shown.appendCodePoint(c);
         }
     }

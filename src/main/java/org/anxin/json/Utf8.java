@@ -9,8 +9,7 @@ import java.nio.ByteOrder;
  * surrogate sequences, and two readers of one document must never see different text.
  */
 final class Utf8 {
-    private static final VarHandle LONGS =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
+    private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final long ANY_NOT_ASCII = 0x8080808080808080L;
 
     private Utf8() {}
@@ -45,7 +44,9 @@ final class Utf8 {
     /** Length of the multi-byte sequence at {@code at}, or 0 if it is malformed. */
     private static int sequence(byte[] bytes, int at, int to) {
         int first = bytes[at] & 0xFF;
-        int length = first >= 0xC2 && first <= 0xDF ? 2 : (first & 0xF0) == 0xE0 ? 3 : first >= 0xF0 && first <= 0xF4 ? 4 : 0;
+        int length = first >= 0xC2 && first <= 0xDF
+                ? 2
+                : (first & 0xF0) == 0xE0 ? 3 : first >= 0xF0 && first <= 0xF4 ? 4 : 0;
         if (length == 0 || at + length > to || !secondFits(first, bytes[at + 1] & 0xFF)) {
             return 0;
         }

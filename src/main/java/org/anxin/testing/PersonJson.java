@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the facts about a person as SPEC section 6 writes them. */
 public final class PersonJson {
-    private static final Fields PERSON = Fields.of("id", "assignments", "samples", "absences", "releasedOn")
-            .requiring("id", "assignments");
+    private static final Fields PERSON =
+            Fields.of("id", "assignments", "samples", "absences", "releasedOn").requiring("id", "assignments");
     private static final Fields ASSIGNMENT =
             Fields.of("market", "category", "from", "to").requiring("market", "category", "from");
     private static final Fields MARKET = Fields.of("id", "type", "subdistrict").requiring("id", "type");
