@@ -11,4 +11,9 @@ public record Finding(
         @Nullable String number,
         @Nullable String field,
         @Nullable String lot,
-        Rule rule) {}
+        Rule rule) {
+    /** STUB until the admission feature is merged. */
+    public org.anxin.text.Bilingual message() {
+        return new org.anxin.text.Bilingual("缺少预防性消毒证明。", "The preventive disinfection certificate is missing.");
+    }
+}
