@@ -40,7 +40,7 @@ record PreparedDocument(
 
     /** What rules see on day {@code asOf}. */
     PresentedDocument on(int asOf, int entry) {
-        int future = (sent.issuedOn() > asOf ? PresentedDocument.ISSUED_IN_FUTURE : 0)
+        int future = (sent.issuedOn() > asOf ? PresentedDocument.DATE_OF_ISSUE_IN_FUTURE : 0)
                 | (sent.sampledOn() > asOf ? PresentedDocument.SAMPLED_IN_FUTURE : 0);
         return new PresentedDocument(
                 type, result, flags | future, daysValid, daysSinceIssued, daysSinceSampled, asOf, entry);
@@ -48,7 +48,7 @@ record PreparedDocument(
 
     private static int missing(Document sent, @Nullable String result, boolean numbered) {
         return (numbered ? 0 : PresentedDocument.NUMBER_BLANK)
-                | (sent.issuedOn() == NONE ? PresentedDocument.ISSUED_ON_MISSING : 0)
+                | (sent.issuedOn() == NONE ? PresentedDocument.DATE_OF_ISSUE_MISSING : 0)
                 | (sent.validUntil() == NONE ? PresentedDocument.VALID_UNTIL_MISSING : 0)
                 | (sent.sampledOn() == NONE ? PresentedDocument.SAMPLED_ON_MISSING : 0)
                 | (sent.lots().isEmpty() ? PresentedDocument.LOTS_MISSING : 0)
@@ -70,7 +70,7 @@ record PreparedDocument(
 
     private static int dates(Document sent, int entry) {
         return (after(sent.sampledOn(), sent.issuedOn()) ? PresentedDocument.SAMPLED_AFTER_ISSUED : 0)
-                | (after(sent.issuedOn(), entry) ? PresentedDocument.ISSUED_AFTER_ENTRY : 0);
+                | (after(sent.issuedOn(), entry) ? PresentedDocument.DATE_OF_ISSUE_AFTER_ENTRY : 0);
     }
 
     /** Two texts differ only where both are filled in. */

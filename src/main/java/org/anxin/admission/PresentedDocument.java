@@ -27,7 +27,7 @@ public record PresentedDocument(
         int asOf,
         int entry) {
     static final int NUMBER_BLANK = 1;
-    static final int ISSUED_ON_MISSING = 1 << 1;
+    static final int DATE_OF_ISSUE_MISSING = 1 << 1;
     static final int VALID_UNTIL_MISSING = 1 << 2;
     static final int SAMPLED_ON_MISSING = 1 << 3;
     static final int HOLDER_BLANK = 1 << 4;
@@ -38,10 +38,10 @@ public record PresentedDocument(
     static final int ORIGIN_DIFFERS = 1 << 9;
     static final int GOODS_NAME_DIFFERS = 1 << 10;
     static final int HOLDER_DIFFERS = 1 << 11;
-    static final int ISSUED_IN_FUTURE = 1 << 12;
+    static final int DATE_OF_ISSUE_IN_FUTURE = 1 << 12;
     static final int SAMPLED_IN_FUTURE = 1 << 13;
     static final int SAMPLED_AFTER_ISSUED = 1 << 14;
-    static final int ISSUED_AFTER_ENTRY = 1 << 15;
+    static final int DATE_OF_ISSUE_AFTER_ENTRY = 1 << 15;
     static final int COLD_CHAIN = 1 << 16;
 
     /** The fact as rule authors know it. */
@@ -51,7 +51,7 @@ public record PresentedDocument(
             .word("type", "document", PresentedDocument::type, "凭证类型", "type of the document")
             .word("result", "result", PresentedDocument::result, "检测结果", "result of the test")
             .flag("numberBlank", 0, "未填写编号", "it has no number")
-            .flag("issuedOnMissing", 1, "未填写签发日期", "its date of issue is missing")
+            .flag("dateOfIssueMissing", 1, "未填写签发日期", "its date of issue is missing")
             .flag("validUntilMissing", 2, "未填写有效期", "its last day of validity is missing")
             .flag("sampledOnMissing", 3, "未填写采样日期", "its date of sampling is missing")
             .flag("holderBlank", 4, "未填写持有人", "it names no holder")
@@ -62,10 +62,10 @@ public record PresentedDocument(
             .flag("originDiffers", 9, "原产地与申报不一致", "its origin differs from the declared one")
             .flag("goodsNameDiffers", 10, "货物名称与申报不一致", "its goods name differs from the declared one")
             .flag("holderDiffers", 11, "持有人与申报的供货者不一致", "its holder is not the declared supplier")
-            .flag("issuedInFuture", 12, "签发日期晚于判定日", "issued after the day of the decision")
+            .flag("dateOfIssueInFuture", 12, "签发日期晚于判定日", "issued after the day of the decision")
             .flag("sampledInFuture", 13, "采样日期晚于判定日", "sampled after the day of the decision")
             .flag("sampledAfterIssued", 14, "采样日期晚于签发日期", "sampled after it was issued")
-            .flag("issuedAfterEntry", 15, "签发日期晚于入场日", "issued after the day of entry")
+            .flag("dateOfIssueAfterEntry", 15, "签发日期晚于入场日", "issued after the day of entry")
             .flag("coldChain", 16, "货物为冷链货物", "the batch is of cold-chain goods")
             .number("daysValid", PresentedDocument::daysValid, "入场日起剩余有效天数", "days of validity left at entry")
             .number("daysSinceIssued", PresentedDocument::daysSinceIssued, "签发至入场的天数", "days from issue to entry")
@@ -80,8 +80,8 @@ public record PresentedDocument(
     }
 
     /** Whether the date of issue is missing. */
-    public boolean issuedOnMissing() {
-        return has(ISSUED_ON_MISSING);
+    public boolean dateOfIssueMissing() {
+        return has(DATE_OF_ISSUE_MISSING);
     }
 
     /** Whether the last day of validity is missing. */
@@ -135,8 +135,8 @@ public record PresentedDocument(
     }
 
     /** Whether it is issued after the day of the decision. */
-    public boolean issuedInFuture() {
-        return has(ISSUED_IN_FUTURE);
+    public boolean dateOfIssueInFuture() {
+        return has(DATE_OF_ISSUE_IN_FUTURE);
     }
 
     /** Whether it is sampled after the day of the decision. */
@@ -150,8 +150,8 @@ public record PresentedDocument(
     }
 
     /** Whether it is issued after the day of entry. */
-    public boolean issuedAfterEntry() {
-        return has(ISSUED_AFTER_ENTRY);
+    public boolean dateOfIssueAfterEntry() {
+        return has(DATE_OF_ISSUE_AFTER_ENTRY);
     }
 
     /** Whether the batch is declared as cold-chain goods. */
