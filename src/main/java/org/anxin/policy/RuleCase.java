@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.anxin.admission.Batch;
 import org.anxin.admission.BatchJson;
+import org.anxin.json.ErrorCode;
 import org.anxin.json.FactInput;
 import org.anxin.json.Fields;
 import org.anxin.json.Json;
@@ -64,6 +65,9 @@ record RuleCase(String name, int asOf, @Nullable Person person, @Nullable Batch 
                 case "batch" -> batch = BatchJson.read(in, new HashSet<>());
                 default -> expect = in.tree();
             }
+        }
+        if (in.clean() && (person == null) == (batch == null)) {
+            in.report(ErrorCode.ONE_OF_TWO);
         }
         return in.clean()
                 ? new RuleCase(Objects.requireNonNull(name), asOf, person, batch, Objects.requireNonNull(expect))
