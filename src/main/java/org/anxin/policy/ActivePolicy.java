@@ -94,7 +94,9 @@ public class ActivePolicy {
         keep(files);
         DirectoryState state = new DirectoryState(files.id(), files.id(), clock.instant(), result.mistakes());
         active = new Active(policy, state);
-        LOG.infof("Rules %s are live: %d rules, %d warnings", files.id(), policy.ruleset().rules().size(), result.mistakes().size());
+        LOG.infof(
+                "Rules %s are live: %d rules, %d warnings",
+                files.id(), policy.ruleset().rules().size(), result.mistakes().size());
     }
 
     private void show(String id, List<Mistake> mistakes) {

@@ -55,7 +55,8 @@ record KeptRules(Path file) {
     }
 
     /** The files kept last, or null if none were. @throws IOException if they cannot be read whole */
-    @Nullable RuleFiles read() throws IOException {
+    @Nullable
+    RuleFiles read() throws IOException {
         if (!Files.exists(file)) {
             return null;
         }

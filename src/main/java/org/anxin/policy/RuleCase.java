@@ -29,7 +29,12 @@ import org.jspecify.annotations.Nullable;
  * @param batch the batch to decide, or null
  * @param expect the members of the decision that matter
  */
-record RuleCase(String name, int asOf, @Nullable Person person, @Nullable Batch batch, JsonNode expect) {
+record RuleCase(
+        String name,
+        int asOf,
+        @Nullable Person person,
+        @Nullable Batch batch,
+        JsonNode expect) {
     private static final Fields FIELDS =
             Fields.of("case", "asOf", "person", "batch", "expect").requiring("case", "asOf", "expect");
     private static final YAMLFactory YAML =

@@ -52,7 +52,8 @@ record RuleDirectory(Path path) {
         List<String> prints = new ArrayList<>();
         for (Path file : RuleFiles.paths(path)) {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            prints.add(file + " " + attributes.size() + " " + attributes.lastModifiedTime() + " " + attributes.fileKey());
+            prints.add(
+                    file + " " + attributes.size() + " " + attributes.lastModifiedTime() + " " + attributes.fileKey());
         }
         return prints;
     }
