@@ -116,7 +116,7 @@ final class ConditionCheck {
                         new Bilingual("true 或 false", "true or false"),
                         new Bilingual("写 true 或 false。", "Write true or false.")));
             }
-            default -> unfit(written, "只写字段名,或用 == true、== false。", "Write the field alone, or == true, == false.");
+            default -> unfit(written, "只写字段名，或用 == true、== false。", "Write the field alone, or == true, == false.");
         }
         return null;
     }

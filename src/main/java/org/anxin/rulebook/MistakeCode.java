@@ -8,11 +8,16 @@ import org.anxin.text.Bilingual;
 
 /** Every kind of mistake in rule files, with its cause and remedy in both languages; {@code %s} stand for arguments. */
 public enum MistakeCode {
+    DIRECTORY_UNREADABLE(
+            "无法读取规则目录。",
+            "The rule directory cannot be read.",
+            "检查目录是否存在以及访问权限。",
+            "Check that it exists and may be read."),
     FILE_TOO_LARGE(
-            "文件过大:超过 %s 字节。",
+            "文件过大：超过 %s 字节。",
             "The file is larger than %s bytes.", "按主题拆分为较小的文件。", "Split it into smaller files, one subject each."),
-    TOO_MANY_FILES("文件过多:超过 %s 个。", "There are more than %s files.", "删除不用的文件。", "Remove files that are not used."),
-    TOO_MANY_RULES("规则过多:超过 %s 条。", "There are more than %s rules.", "合并或删除规则。", "Merge or remove rules."),
+    TOO_MANY_FILES("文件过多：超过 %s 个。", "There are more than %s files.", "删除不用的文件。", "Remove files that are not used."),
+    TOO_MANY_RULES("规则过多：超过 %s 条。", "There are more than %s rules.", "合并或删除规则。", "Merge or remove rules."),
     NOT_UTF8("文件不是 UTF-8 编码。", "The file is not UTF-8 text.", "用 UTF-8 编码重新保存。", "Save it again as UTF-8."),
     FILE_MISSING("缺少文件 %s。", "The file %s is missing.", "从随软件提供的规则中复制一份。", "Copy it from the shipped rules."),
     FILE_MISPLACED(
@@ -32,7 +37,7 @@ public enum MistakeCode {
     RULE_ID_MALFORMED(
             "规则名的第一个词不是规则编号。",
             "The first word of the rule's name is not a rule id.",
-            "规则名写成“编号 英文句子”,编号由大写字母、数字和连字符组成,如 FM-3D。",
+            "规则名写成“编号 英文句子”，编号由大写字母、数字和连字符组成，如 FM-3D。",
             "Name the rule \"ID English sentence\"; an id is of capital letters, digits and hyphens, such as FM-3D."),
     RULE_ID_DUPLICATE(
             "规则编号 %s 已在 %s 第 %s 行使用。",
@@ -64,7 +69,7 @@ public enum MistakeCode {
     DATE_IMPOSSIBLE(
             "没有这个日期。",
             "There is no such date.",
-            "写成 \"2022-04-05\" 的形式,年份为 1900 至 2999。",
+            "写成 \"2022-04-05\" 的形式，年份为 1900 至 2999。",
             "Write it as \"2022-04-05\", years 1900 to 2999."),
     NUMBER_OUT_OF_RANGE(
             "数字超出范围。", "The number is out of range.", "写 %s 至 %s 之间的整数。", "Write a whole number from %s to %s."),
@@ -76,7 +81,7 @@ public enum MistakeCode {
     WINDOW_EMPTY("%s", "%s", "%s", "%s"),
     RULE_NEVER_APPLIES(
             WARNING,
-            "此规则的条件自相矛盾,永远不会适用。",
+            "此规则的条件自相矛盾，永远不会适用。",
             "The rule's conditions contradict each other: it never applies.",
             "检查条件。",
             "Check the conditions."),

@@ -165,7 +165,7 @@ final class RuleReader {
         }
         if (tokens.peek().is(Token.Kind.WORD)
                 && ATTRIBUTES.contains(tokens.peek().text())) {
-            throw refused(tokens.peek(), "规则没有先后和属性,删去此行。", "Rules have no order and no attributes: remove it.");
+            throw refused(tokens.peek(), "规则没有先后和属性，删去此行。", "Rules have no order and no attributes: remove it.");
         }
         return annotations;
     }
@@ -174,7 +174,7 @@ final class RuleReader {
         Token binding = tokens.peek();
         if (binding.is(Token.Kind.WORD) && PATTERNS.contains(binding.text())) {
             throw refused(
-                    binding, "只写一个事实,如 $a : Assignment( … )。", "Write one fact only, such as $a : Assignment( … ).");
+                    binding, "只写一个事实，如 $a : Assignment( … )。", "Write one fact only, such as $a : Assignment( … ).");
         }
         if (!binding.is(Token.Kind.WORD) || !binding.text().startsWith("$")) {
             throw unexpected(

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -41,7 +42,7 @@ public final class Rulebook {
                 WordsFile.NAME,
                 mistakes,
                 new Words(List.of()),
-                (text, found) -> WordsFile.read(text, kinds(), found));
+                (text, found) -> WordsFile.read(text, kinds(), fixedWords(), found));
         Map<String, Directive> directives =
                 fileOr(files, DirectivesFile.NAME, mistakes, Map.of(), DirectivesFile::read);
         RuleCheck check = new RuleCheck(words, directives, mistakes);
@@ -71,6 +72,12 @@ public final class Rulebook {
         return vocabularies.stream()
                 .flatMap(vocabulary -> vocabulary.wordKinds().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private List<Words.Word> fixedWords() {
+        return vocabularies.stream()
+                .flatMap(vocabulary -> vocabulary.fixedWords().stream())
+                .toList();
     }
 
     private void readRules(String path, String text, RuleCheck check, List<Mistake> mistakes) {
@@ -109,17 +116,17 @@ public final class Rulebook {
         }
     }
 
-    /** The DRL that Drools compiles, one text per vocabulary. */
-    List<String> drl(List<CheckedRule> numbered) {
+    /** The DRL that Drools compiles, by the name of its vocabulary. */
+    Map<String, String> drl(List<CheckedRule> numbered) {
         Map<CheckedRule, Integer> numbers = new HashMap<>();
         numbered.forEach(rule -> numbers.put(rule, numbers.size()));
-        return vocabularies.stream()
-                .map(vocabulary -> Drl.of(
-                        vocabulary,
-                        numbered.stream()
-                                .filter(rule -> rule.vocabulary() == vocabulary)
-                                .toList(),
-                        numbers))
-                .toList();
+        Map<String, String> drl = new TreeMap<>();
+        for (Vocabulary vocabulary : vocabularies) {
+            List<CheckedRule> own = numbered.stream()
+                    .filter(rule -> rule.vocabulary() == vocabulary)
+                    .toList();
+            drl.put(vocabulary.name(), Drl.of(vocabulary, own, numbers));
+        }
+        return drl;
     }
 }

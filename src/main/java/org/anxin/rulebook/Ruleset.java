@@ -68,6 +68,19 @@ public final class Ruleset {
         return new Ruleset(files, words, directives, rules, engine, listener);
     }
 
+    /** Whether outcomes are remembered; false after {@link #heard}. */
+    public boolean remembers() {
+        return listener == null;
+    }
+
+    /** The rules that look at facts of this record, sorted by id. */
+    public List<Rule> rulesOn(Class<? extends Record> record) {
+        return rules.stream()
+                .filter(rule -> rule.fact().record() == record)
+                .map(CheckedRule::rule)
+                .toList();
+    }
+
     /**
      * What the rules say about facts of one type.
      *
@@ -94,6 +107,23 @@ public final class Ruleset {
             }
             return remembered;
         };
+    }
+
+    /**
+     * The largest constant, signs left aside, that any rule compares a number field with; 0 if none does. Beyond it a
+     * greater value makes no difference.
+     */
+    public int reach(FactType<?> type, String field) {
+        int[] reach = {0};
+        rules.stream()
+                .filter(rule -> rule.fact() == type)
+                .forEach(rule -> rule.condition().visit(comparison -> {
+                    if (comparison instanceof Condition.Relation relation
+                            && relation.field().name().equals(field)) {
+                        reach[0] = Math.max(reach[0], Math.abs(relation.constant()));
+                    }
+                }));
+        return reach[0];
     }
 
     private List<Firing> firings(Record fact, int[] numbers) {

@@ -22,13 +22,18 @@ final class WordsFile {
         this.mistakes = mistakes;
     }
 
-    /** The declared words; adds to {@code mistakes}. @param kinds that must be declared, and no others */
-    static Words read(String text, Set<String> kinds, List<Mistake> mistakes) {
-        return new WordsFile(mistakes).words(text, new TreeSet<>(kinds));
+    /**
+     * The declared words; adds to {@code mistakes}.
+     *
+     * @param kinds that must be declared, and no others
+     * @param fixed words that are not for staff to declare
+     */
+    static Words read(String text, Set<String> kinds, List<Words.Word> fixed, List<Mistake> mistakes) {
+        return new WordsFile(mistakes).words(text, new TreeSet<>(kinds), fixed);
     }
 
-    private Words words(String text, Set<String> kinds) {
-        List<Words.Word> words = new ArrayList<>();
+    private Words words(String text, Set<String> kinds, List<Words.Word> fixed) {
+        List<Words.Word> words = new ArrayList<>(fixed);
         Node root = yaml.read(text);
         if (root == null) {
             return new Words(words);

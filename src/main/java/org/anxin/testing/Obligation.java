@@ -1,5 +1,7 @@
 package org.anxin.testing;
 
+import org.anxin.text.Bilingual;
+
 /**
  * A cadence that one rule lays on one assignment for a period (检测义务).
  *
@@ -12,4 +14,10 @@ package org.anxin.testing;
  * @param status its own status
  */
 public record Obligation(
-        Duty duty, Assignment assignment, int from, int to, int lastCounted, int dueOn, Status status) {}
+        Duty duty, Assignment assignment, int from, int to, int lastCounted, int dueOn, Status status) {
+
+    /** Why it is due when it is, with the dates and numbers it rests on. */
+    public Bilingual explanation() {
+        return Explanation.of(this);
+    }
+}

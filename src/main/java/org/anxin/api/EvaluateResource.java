@@ -1,0 +1,116 @@
+package org.anxin.api;
+
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.concurrent.Semaphore;
+import org.anxin.json.FactInput;
+import org.anxin.json.Json;
+import org.anxin.json.Reading;
+import org.anxin.policy.ActivePolicy;
+import org.anxin.policy.Policy;
+import org.anxin.time.Days;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** {@code POST /api/v1/evaluate}: facts in, decisions out (SPEC section 6). */
+@Path("/api/v1/evaluate")
+public class EvaluateResource {
+    private static final Logger LOG = Logger.getLogger(EvaluateResource.class);
+    private static final String NDJSON = "application/x-ndjson";
+    private static final String RULESET = "Anxin-Ruleset";
+    private static final String AS_OF = "Anxin-As-Of";
+
+    private final ActivePolicy activePolicy;
+    private final Clock clock;
+    private final ZoneId zone;
+    private final int maxBody;
+    private final Reading<EvaluateRequest> reading;
+    private final Semaphore streams;
+
+    EvaluateResource(ActivePolicy activePolicy, Clock clock, AnxinConfig config) {
+        this.activePolicy = activePolicy;
+        this.clock = clock;
+        this.zone = config.zone();
+        this.maxBody = Math.toIntExact(config.evaluate().maxBody().asLongValue());
+        this.reading = EvaluateRequest.atMost(config.evaluate().maxPeople());
+        this.streams = new Semaphore(config.evaluate().maxStreams());
+    }
+
+    /**
+     * Answers one document. Small bodies, read and decided in microseconds, stay on the event loop; larger ones than
+     * {@code quarkus.rest.input-buffer-size} are moved to a worker thread by the framework before this is called.
+     */
+    @POST
+    @NonBlocking
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response evaluate(InputStream body, @Context HttpServerRequest http) throws IOException {
+        Body.check(http);
+        Query query = Query.withoutDay(http);
+        Policy policy = policy(query.ruleset());
+        byte[] bytes = Body.read(http, body, maxBody);
+        EvaluateRequest request = FactInput.read(
+                Json.parser(bytes, 0, bytes.length), policy.ruleset().words(), zone, reading);
+        int asOf = dayOrToday(request.asOf());
+        return ok(policy, asOf, EvaluateAnswer.of(request, policy, asOf));
+    }
+
+    /** Answers line by line while they arrive. */
+    @POST
+    @Blocking
+    @Consumes(NDJSON)
+    @Produces(NDJSON)
+    public Response evaluateLines(InputStream body, @Context HttpServerRequest http) {
+        Body.check(http);
+        Query query = Query.withDay(http);
+        Policy policy = policy(query.ruleset());
+        int asOf = dayOrToday(query.asOf());
+        StreamingOutput answers = out -> stream(new LineAnswers(policy, zone, asOf), body, out);
+        return ok(policy, asOf, answers);
+    }
+
+    private void stream(LineAnswers answers, InputStream body, OutputStream out) {
+        try {
+            answers.answer(body, out);
+        } catch (IOException e) {
+            // Whoever sent the stream went away or fell silent: nobody is left to tell, and nothing is wrong here.
+            LOG.debugf("A stream ended early: %s", e.getMessage());
+        }
+    }
+
+    private Policy policy(@Nullable String named) {
+        Policy active = activePolicy.current();
+        if (named == null
+                || named.equals("in-force")
+                || named.equals(active.ruleset().id())) {
+            return active;
+        }
+        throw new ProblemException(ProblemType.UNKNOWN_RULESET);
+    }
+
+    private int dayOrToday(int day) {
+        return day == Days.NONE ? (int) LocalDate.now(clock).toEpochDay() : day;
+    }
+
+    private static Response ok(Policy policy, int asOf, Object entity) {
+        return Response.ok(entity)
+                .header(RULESET, policy.ruleset().id())
+                .header(AS_OF, Days.text(asOf))
+                .build();
+    }
+}

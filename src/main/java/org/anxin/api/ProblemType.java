@@ -1,0 +1,117 @@
+package org.anxin.api;
+
+import org.anxin.text.Bilingual;
+
+/** The kinds of problem details (RFC 9457) that this service answers with. */
+enum ProblemType {
+    INVALID_REQUEST(
+            400,
+            "invalid-request",
+            "请求有误",
+            "Invalid request",
+            "请按 errors 逐项改正后重新发送；未作任何判定。",
+            "Correct every entry of errors and send again; nothing was evaluated."),
+    BAD_REQUEST(
+            400,
+            "bad-request",
+            "无法理解请求",
+            "Bad request",
+            "请求的地址、参数或报头格式有误。",
+            "The address, the parameters or the headers are malformed."),
+    NOT_FOUND(
+            404,
+            "not-found",
+            "没有此资源",
+            "Not found",
+            "此地址下没有内容，请核对路径。",
+            "There is nothing at this address; check the path."),
+    UNKNOWN_RULESET(
+            404,
+            "unknown-ruleset",
+            "没有此规则版本",
+            "Unknown ruleset",
+            "ruleset 须为当前版本的编号、其序号或 in-force。",
+            "ruleset names the active ruleset by id or number, or is in-force."),
+    METHOD_NOT_ALLOWED(
+            405,
+            "method-not-allowed",
+            "不支持此方法",
+            "Method not allowed",
+            "允许的方法见 Allow 报头。",
+            "The Allow header lists the methods that work here."),
+    NOT_ACCEPTABLE(
+            406,
+            "not-acceptable",
+            "无法提供所要的格式",
+            "Not acceptable",
+            "JSON 请求以 application/json 应答，NDJSON 请求以 application/x-ndjson 应答。",
+            "JSON is answered as application/json, NDJSON as application/x-ndjson; allow it in Accept."),
+    TOO_LARGE(
+            413,
+            "too-large",
+            "请求过大",
+            "Too large",
+            "请分批发送，或改用 application/x-ndjson 流式发送。",
+            "Send less at a time, or stream as application/x-ndjson."),
+    LINE_TOO_LONG(
+            413,
+            "line-too-long",
+            "行过长",
+            "Line too long",
+            "每行最多1 MiB；此行已跳过，后续各行照常处理。",
+            "A line has at most 1 MiB; this one was skipped, the following ones are answered."),
+    UNSUPPORTED_MEDIA_TYPE(
+            415,
+            "unsupported-media-type",
+            "不支持此内容类型",
+            "Unsupported media type",
+            "请以未压缩的 UTF-8 发送 application/json 或 application/x-ndjson。",
+            "Send application/json or application/x-ndjson, as uncompressed UTF-8."),
+    OTHER(400, "request-refused", "请求被拒绝", "Request refused", "服务器无法处理此请求。", "The server cannot process this request."),
+    INTERNAL(
+            500,
+            "internal-error",
+            "服务器内部错误",
+            "Internal error",
+            "判定未完成，原因已记入服务器日志；请稍后重试。",
+            "Nothing was decided; the cause is in the server's log. Try again later."),
+    OVERLOADED(
+            503,
+            "overloaded",
+            "服务繁忙",
+            "Overloaded",
+            "请按 Retry-After 稍后重试。",
+            "Try again after the time in Retry-After.");
+
+    private final int status;
+    private final String path;
+    private final Bilingual title;
+    private final Bilingual detail;
+
+    ProblemType(int status, String name, String zhTitle, String enTitle, String zhDetail, String enDetail) {
+        this.status = status;
+        this.path = "/problems/" + name;
+        this.title = new Bilingual(zhTitle, enTitle);
+        this.detail = new Bilingual(zhDetail, enDetail);
+    }
+
+    /** HTTP status. */
+    int status() {
+        return status;
+    }
+
+    /** Relative reference that names the kind. */
+    String path() {
+        return path;
+    }
+
+    /** What kind of problem it is. */
+    Bilingual title() {
+        return title;
+    }
+
+    /** What to do about it. */
+    Bilingual detail() {
+        return detail;
+    }
+}

@@ -1,0 +1,78 @@
+package org.anxin.api;
+
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.anxin.json.InvalidInputException;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** Answers every failure with a problem detail, those of the framework included. */
+class Problems {
+    private static final Logger LOG = Logger.getLogger(Problems.class);
+    private static final String PROBLEM_JSON = "application/problem+json";
+    private static final int PROBLEM_SIZE = 512;
+    private static final int RETRY_AFTER_SECONDS = 5;
+
+    @ServerExceptionMapper
+    Response invalid(InvalidInputException e) {
+        return answer(Problem.of(e)).build();
+    }
+
+    @ServerExceptionMapper
+    Response problem(ProblemException e) {
+        return answer(e.problem()).build();
+    }
+
+    @ServerExceptionMapper
+    Response notFound(NotFoundException e) {
+        return answer(Problem.of(ProblemType.NOT_FOUND)).build();
+    }
+
+    @ServerExceptionMapper
+    Response notAllowed(NotAllowedException e) {
+        return answer(Problem.of(ProblemType.METHOD_NOT_ALLOWED))
+                .header(HttpHeaders.ALLOW, e.getResponse().getHeaderString(HttpHeaders.ALLOW))
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response notAcceptable(NotAcceptableException e) {
+        return answer(Problem.of(ProblemType.NOT_ACCEPTABLE)).build();
+    }
+
+    @ServerExceptionMapper
+    Response notSupported(NotSupportedException e) {
+        return answer(Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE)).build();
+    }
+
+    /** Whatever else the framework refuses keeps its status. */
+    @ServerExceptionMapper
+    Response refused(WebApplicationException e) {
+        int status = e.getResponse().getStatus();
+        return status >= 500 ? failure(e) : answer(refusal(status)).build();
+    }
+
+    @ServerExceptionMapper
+    Response failure(Throwable e) {
+        LOG.error("A request failed", e);
+        return answer(Problem.of(ProblemType.INTERNAL)).build();
+    }
+
+    private static Problem refusal(int status) {
+        ProblemType type = status == ProblemType.BAD_REQUEST.status() ? ProblemType.BAD_REQUEST : ProblemType.OTHER;
+        return new Problem(type, status, null, java.util.List.of(), 0);
+    }
+
+    private static Response.ResponseBuilder answer(Problem problem) {
+        Response.ResponseBuilder answer =
+                Response.status(problem.status()).type(PROBLEM_JSON).entity(JsonBytes.of(PROBLEM_SIZE, problem::write));
+        return problem.type() == ProblemType.OVERLOADED
+                ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+                : answer;
+    }
+}

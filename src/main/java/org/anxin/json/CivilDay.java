@@ -1,0 +1,151 @@
+package org.anxin.json;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.ZoneId;
+import java.time.chrono.IsoChronology;
+import java.util.regex.Pattern;
+import org.anxin.time.Days;
+
+/**
+ * Civil days read from text: a strict ISO date, or an RFC 3339 date-time with offset. Reads characters in place, since a
+ * person has a dozen dates and most of a request is dates.
+ */
+public final class CivilDay {
+    private static final Pattern DATE = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern LOCAL_TIME = Pattern.compile(DATE + "[Tt ][0-9]{2}:[0-9]{2}(:[0-9]{2}([.][0-9]+)?)?");
+    private static final Pattern TIME =
+            Pattern.compile(DATE + "[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})");
+    private static final int DATE_LENGTH = 10;
+    private static final int SECONDS_A_DAY = 86_400;
+
+    private CivilDay() {}
+
+    /** The epoch day of a date such as {@code 2022-04-05}, or {@link Days#NONE} if it is not one. */
+    public static int ofDate(String text) {
+        return ofDate(text.toCharArray(), 0, text.length());
+    }
+
+    /** Why {@link #ofDate(String)} found no day. */
+    public static ErrorCode whyNoDate(String text) {
+        return DATE.matcher(text).matches() ? outOfRangeOrImpossible(text) : ErrorCode.BAD_DATE;
+    }
+
+    static int ofDate(char[] text, int from, int length) {
+        return length == DATE_LENGTH ? dateAt(text, from) : Days.NONE;
+    }
+
+    /** The civil day in {@code zone} of a date or a date-time with offset, or {@link Days#NONE} if it is neither. */
+    static int ofTime(char[] text, int from, int length, ZoneId zone) {
+        if (length == DATE_LENGTH) {
+            return dateAt(text, from);
+        }
+        if (length < "2022-04-05T09:30:00Z".length() || (text[from + DATE_LENGTH] | 0x20) != 't') {
+            return Days.NONE;
+        }
+        int day = dateAt(text, from);
+        int second = secondOfDay(text, from + DATE_LENGTH + 1);
+        int at = afterFraction(text, from + DATE_LENGTH + 9, from + length);
+        int offset = offset(text, at, from + length - at);
+        return day == Days.NONE || second < 0 || offset == Days.NONE ? Days.NONE : inZone(day, second - offset, zone);
+    }
+
+    static ErrorCode whyNoTime(String text) {
+        if (LOCAL_TIME.matcher(text).matches()) {
+            return ErrorCode.OFFSET_MISSING;
+        }
+        if (TIME.matcher(text).matches()) {
+            return outOfRangeOrImpossible(text);
+        }
+        return DATE.matcher(text).matches() ? outOfRangeOrImpossible(text) : ErrorCode.BAD_TIME;
+    }
+
+    private static ErrorCode outOfRangeOrImpossible(String text) {
+        LocalDate date;
+        try {
+            date = LocalDate.parse(text.substring(0, DATE_LENGTH));
+        } catch (DateTimeException e) {
+            return ErrorCode.IMPOSSIBLE_DATE;
+        }
+        // A time on the last evening of 2999 may lie in 3000 in the zone, so only days well inside tell the reasons
+        // apart.
+        boolean wellInside = date.toEpochDay() > Days.FIRST && date.toEpochDay() < Days.LAST;
+        return wellInside ? ErrorCode.IMPOSSIBLE_DATE : ErrorCode.DATE_OUT_OF_RANGE;
+    }
+
+    private static int inZone(int day, int seconds, ZoneId zone) {
+        long second = (long) day * SECONDS_A_DAY + seconds;
+        int offset = zone.getRules().getOffset(Instant.ofEpochSecond(second)).getTotalSeconds();
+        long civil = Math.floorDiv(second + offset, SECONDS_A_DAY);
+        return civil < Days.FIRST || civil > Days.LAST ? Days.NONE : (int) civil;
+    }
+
+    private static int dateAt(char[] text, int at) {
+        int century = two(text, at);
+        int year = two(text, at + 2);
+        int month = two(text, at + 5);
+        int day = two(text, at + 8);
+        if ((century | year | month | day) < 0 || text[at + 4] != '-' || text[at + 7] != '-') {
+            return Days.NONE;
+        }
+        return ofDate(century * 100 + year, month, day);
+    }
+
+    private static int ofDate(int year, int month, int day) {
+        if (year < 1900 || year > 2999 || month < 1 || month > 12 || day < 1) {
+            return Days.NONE;
+        }
+        boolean leap = IsoChronology.INSTANCE.isLeapYear(year);
+        return day > Month.of(month).length(leap)
+                ? Days.NONE
+                : (int) LocalDate.of(year, month, day).toEpochDay();
+    }
+
+    /** RFC 3339 allows a leap second, 23:59:60; it counts as the second before it. */
+    private static int secondOfDay(char[] text, int at) {
+        int hour = two(text, at);
+        int minute = two(text, at + 3);
+        int second = two(text, at + 6);
+        if ((hour | minute | second) < 0 || text[at + 2] != ':' || text[at + 5] != ':') {
+            return -1;
+        }
+        return hour > 23 || minute > 59 || second > 60 ? -1 : hour * 3600 + minute * 60 + Math.min(second, 59);
+    }
+
+    /** The place after a fraction of a second, if there is one at {@code at}; fractions do not change the day. */
+    private static int afterFraction(char[] text, int at, int end) {
+        int next = at;
+        if (next < end && text[next] == '.') {
+            do {
+                next++;
+            } while (next < end && text[next] >= '0' && text[next] <= '9');
+            return next == at + 1 ? at : next;
+        }
+        return next;
+    }
+
+    /** Seconds east of UTC, or {@link Days#NONE} if there is no offset. */
+    private static int offset(char[] text, int at, int length) {
+        if (length == 1 && (text[at] | 0x20) == 'z') {
+            return 0;
+        }
+        if (length != 6 || text[at + 3] != ':' || text[at] != '+' && text[at] != '-') {
+            return Days.NONE;
+        }
+        int hours = two(text, at + 1);
+        int minutes = two(text, at + 4);
+        if ((hours | minutes) < 0 || hours > 23 || minutes > 59) {
+            return Days.NONE;
+        }
+        return (text[at] == '-' ? -60 : 60) * (hours * 60 + minutes);
+    }
+
+    /** The number written by two ASCII digits, or -1. */
+    private static int two(char[] text, int at) {
+        int tens = text[at] - '0';
+        int ones = text[at + 1] - '0';
+        return tens < 0 || tens > 9 || ones < 0 || ones > 9 ? -1 : tens * 10 + ones;
+    }
+}

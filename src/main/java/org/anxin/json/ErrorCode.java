@@ -1,0 +1,68 @@
+package org.anxin.json;
+
+import org.anxin.text.Bilingual;
+
+/**
+ * What can be wrong with facts that someone sent. The names are part of the HTTP contract (SPEC section 6). Messages say
+ * what to do, and never repeat a value.
+ */
+public enum ErrorCode {
+    EMPTY_BODY("没有内容，应为一个 JSON 文档。", "There is no content; a JSON document was expected."),
+    NOT_UTF8(
+            "第%s行第%s列起不是 UTF-8 编码，请以 UTF-8 重新保存或发送，且不要压缩。",
+            "Not UTF-8 from line %s, column %s; send it as uncompressed UTF-8."),
+    SYNTAX(
+            "第%s行第%s列的语法有误，请检查引号、逗号和括号。",
+            "The syntax is wrong at line %s, column %s; check quotes, commas and brackets."),
+    ENDS_EARLY(
+            "文档在第%s行第%s列中断，缺少结尾的引号或括号。",
+            "The document breaks off at line %s, column %s; a closing quote or bracket is missing."),
+    TRAILING_CONTENT("文档结束后还有多余内容（第%s行第%s列）。", "There is more after the end of the document (line %s, column %s)."),
+    TOO_DEEP("嵌套超过%s层。", "Nested more than %s deep."),
+    NAME_TOO_LONG("字段名超过%s个字符。", "A field name is longer than %s characters."),
+    ALIAS_REFUSED("不支持 YAML 别名，请直接写出内容。", "YAML aliases are not supported; write the content out."),
+    NOTHING_ASKED("“personnel”和“batches”至少要有一个。", "Give \"personnel\" or \"batches\", or both."),
+    ONE_OF_TWO("“person”和“batch”须恰有一个。", "Give either a \"person\" or a \"batch\"."),
+    REQUIRED("必填，不能缺少、为 null 或空白。", "Required; it may not be missing, null or blank."),
+    EMPTY_LIST("至少要有一项。", "At least one entry is required."),
+    WRONG_TYPE("类型不对，应为%s。", "Wrong type; expected %s."),
+    UNKNOWN_FIELD("没有这个字段%s。", "There is no such field%s."),
+    DUPLICATE_FIELD("同一对象中字段重复。", "The field is given twice in one object."),
+    DUPLICATE_ID("编号在本次请求中重复。", "The id is used twice in this request."),
+    BAD_ID("编号须为1到64个字母、数字或 . _ : -。", "An id is 1 to 64 letters, digits or . _ : - characters."),
+    BAD_TEXT("文本含有控制字符或不成对的代理字符。", "The text contains a control character or half a surrogate pair."),
+    TEXT_TOO_LONG("文本超过%s个字符。", "The text is longer than %s characters."),
+    UNDECLARED_WORD("不是已声明的词%s。已声明的词见 words.yaml。", "Not a declared word%s. Declared words stand in words.yaml."),
+    BAD_NUMBER("须为普通数字，不含引号。", "A plain number without quotes was expected."),
+    NUMBER_TOO_LONG("数字最多18位，其中小数最多6位。", "A number has at most 18 digits, 6 of them after the point."),
+    BAD_DATE("日期须写作 2022-04-05。", "A date is written like 2022-04-05."),
+    BAD_TIME(
+            "须为日期（2022-04-05）或带时区的时间（2022-04-05T09:30:00+08:00）。",
+            "A date (2022-04-05) or a time with offset (2022-04-05T09:30:00+08:00) was expected."),
+    OFFSET_MISSING(
+            "时间须带时区，例如 2022-04-05T09:30:00+08:00。", "A time needs an offset, for example 2022-04-05T09:30:00+08:00."),
+    IMPOSSIBLE_DATE("没有这个日期或时刻。", "There is no such date or time of day."),
+    DATE_OUT_OF_RANGE("年份须在1900到2999之间。", "The year must be from 1900 to 2999."),
+    TO_BEFORE_FROM("“to”早于“from”。", "\"to\" is before \"from\"."),
+    UNKNOWN_PARAMETER("没有这个查询参数%s。", "There is no such query parameter%s."),
+    REPEATED_PARAMETER("查询参数重复。", "The query parameter is given more than once.");
+
+    private final String zh;
+    private final String en;
+
+    ErrorCode(String zh, String en) {
+        this.zh = zh;
+        this.en = en;
+    }
+
+    /** The sentence for people. @param arguments fill the gaps in order; a {@link Bilingual} differs by language */
+    public Bilingual message(Object... arguments) {
+        Object[] chinese = new Object[arguments.length];
+        Object[] english = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            chinese[i] = arguments[i] instanceof Bilingual text ? text.zh() : arguments[i];
+            english[i] = arguments[i] instanceof Bilingual text ? text.en() : arguments[i];
+        }
+        return new Bilingual(zh.formatted(chinese), en.formatted(english));
+    }
+}

@@ -1,0 +1,44 @@
+package org.anxin.local;
+
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.interceptor.Interceptor;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Refuses to start where others could reach a service that asks nobody who they are (SPEC section 9). */
+@Singleton
+class LoopbackOnly {
+    private static final int REFUSED = 1;
+
+    private final String host;
+
+    LoopbackOnly(@ConfigProperty(name = "quarkus.http.host") String host) {
+        this.host = host;
+    }
+
+    void check(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start) {
+        if (!isLoopback(host)) {
+            throw new PreventFurtherStepsException(refusal(), REFUSED);
+        }
+    }
+
+    static boolean isLoopback(String host) {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+
+    private static String refusal() {
+        return """
+                未配置身份认证，服务只能绑定本机地址，已拒绝启动。请删除 quarkus.http.host（QUARKUS_HTTP_HOST）设置，或将其设为 127.0.0.1。
+                Without an identity provider the service binds to loopback only, so it did not start. \
+                Remove quarkus.http.host (QUARKUS_HTTP_HOST), or set it to 127.0.0.1.""";
+    }
+}
