@@ -1,32 +1,144 @@
 package org.anxin.rulebook;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Stream;
-import org.anxin.text.Bilingual;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.anxin.directive.Directive;
+import org.jspecify.annotations.Nullable;
 
-/** STUB until the rulebook is merged. */
-public record Ruleset(String id, Words words) {
-    /** STUB. */
-    public static Ruleset stub() {
-        return new Ruleset(
-                "sha256:" + "0".repeat(64),
-                new Words(Stream.of(
-                                word("marketType", "FARMERS", "PROFESSIONAL"),
-                                word("category", "STAFF", "DIRECT_CONTACT", "INDIRECT_CONTACT", "TEMPORARY"),
-                                word("result", "NEGATIVE", "PENDING", "POSITIVE", "INVALID"),
-                                word(
-                                        "document",
-                                        "SUPPLIER_LICENCE",
-                                        "QUARANTINE_CERTIFICATE",
-                                        "DISINFECTION_CERTIFICATE",
-                                        "TEST_REPORT"))
-                        .flatMap(List::stream)
-                        .toList()));
+/** One immutable, compiled version of the rule files. Safe for many threads. */
+public final class Ruleset {
+    private final RuleFiles files;
+    private final Words words;
+    private final Map<String, Directive> directives;
+    private final List<CheckedRule> rules;
+    private final Engine engine;
+    private final @Nullable BiConsumer<Record, List<Firing>> listener;
+
+    Ruleset(
+            RuleFiles files,
+            Words words,
+            Map<String, Directive> directives,
+            List<CheckedRule> rules,
+            Engine engine,
+            @Nullable BiConsumer<Record, List<Firing>> listener) {
+        this.files = files;
+        this.words = words;
+        this.directives = directives;
+        this.rules = List.copyOf(rules);
+        this.engine = engine;
+        this.listener = listener;
     }
 
-    private static List<Words.Word> word(String kind, String... codes) {
-        return Stream.of(codes)
-                .map(code -> new Words.Word(kind, code, new Bilingual(code, code), false))
+    /** {@code sha256:…}: the same for the same files on any machine. */
+    public String id() {
+        return files.id();
+    }
+
+    /** The files it was made from. */
+    public RuleFiles files() {
+        return files;
+    }
+
+    /** The declared words. */
+    public Words words() {
+        return words;
+    }
+
+    /** The directives by id. */
+    public Map<String, Directive> directives() {
+        return directives;
+    }
+
+    /** All rules, sorted by id. */
+    public List<Rule> rules() {
+        return rules.stream().map(CheckedRule::rule).toList();
+    }
+
+    /**
+     * The same ruleset without memory: every question goes to Drools, and {@code listener} hears of it.
+     *
+     * @param listener gets the fact asked about and the rules that apply to it
+     */
+    public Ruleset heard(BiConsumer<Record, List<Firing>> listener) {
+        return new Ruleset(files, words, directives, rules, engine, listener);
+    }
+
+    /**
+     * What the rules say about facts of one type.
+     *
+     * @param outcome makes the feature's outcome of the rules that apply, in the order of their ids; called once per
+     *     class of facts, so it must be a pure function with an immutable result
+     */
+    public <F extends Record, O> Answers<F, O> answers(FactType<F> type, Function<List<Firing>, O> outcome) {
+        Function<F, O> ask = fact -> outcome.apply(firings(fact, engine.applying(fact)));
+        List<Condition> conditions = rules.stream()
+                .filter(rule -> rule.fact() == type)
+                .map(CheckedRule::condition)
                 .toList();
+        Key<F> key = Key.of(type, conditions);
+        if (listener != null || key.bits() > 63) {
+            return ask::apply;
+        }
+        Memo<O> memo = new Memo<>();
+        return fact -> {
+            long known = key.of(fact);
+            O remembered = memo.get(known);
+            if (remembered == null) {
+                remembered = ask.apply(fact);
+                memo.put(known, remembered);
+            }
+            return remembered;
+        };
+    }
+
+    /**
+     * The largest constant, signs left aside, that any rule compares a number field with; 0 if none does. Beyond it a
+     * greater value makes no difference.
+     */
+    public int reach(FactType<?> type, String field) {
+        int[] reach = {0};
+        rules.stream()
+                .filter(rule -> rule.fact() == type)
+                .forEach(rule -> rule.condition().visit(comparison -> {
+                    if (comparison instanceof Condition.Relation relation
+                            && relation.field().name().equals(field)) {
+                        reach[0] = Math.max(reach[0], Math.abs(relation.constant()));
+                    }
+                }));
+        return reach[0];
+    }
+
+    private List<Firing> firings(Record fact, int[] numbers) {
+        List<Firing> firings = new ArrayList<>(numbers.length);
+        for (int number : numbers) {
+            firings.add(new Firing(rules.get(number).rule(), rules.get(number).consequence()));
+        }
+        if (listener != null) {
+            listener.accept(fact, firings);
+        }
+        return firings;
+    }
+
+    /** The interpreter of the checked tree, kept to compare Drools with: numbers of the rules that apply. */
+    int[] interpreted(FactType<?> type, Function<Field<?>, @Nullable Object> values) {
+        return IntStream.range(0, rules.size())
+                .filter(i ->
+                        rules.get(i).fact() == type && rules.get(i).condition().holds(values))
+                .toArray();
+    }
+
+    /** Asks Drools, without memory. */
+    int[] applying(Record fact) {
+        return engine.applying(fact);
+    }
+
+    @Override
+    public String toString() {
+        return id() + Arrays.asList(rules().stream().map(Rule::id).toArray());
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.anxin.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public final class Vocabulary {
     private final Map<String, Verbs> verbs;
     private final @Nullable Class<?> phrases;
     private final Set<String> wordKinds;
+    private final List<Words.Word> fixedWords;
 
     private Vocabulary(Builder builder) {
         this.name = builder.name;
@@ -35,6 +37,7 @@ public final class Vocabulary {
         this.verbs = Collections.unmodifiableMap(new LinkedHashMap<>(builder.verbs));
         this.phrases = builder.phrases;
         this.wordKinds = Set.copyOf(builder.wordKinds);
+        this.fixedWords = List.copyOf(builder.fixedWords);
     }
 
     /** Begins the vocabulary of the feature {@code name}, also the name of its folder. */
@@ -68,12 +71,18 @@ public final class Vocabulary {
         return wordKinds;
     }
 
+    /** Words that are part of the meaning (SPEC) and not for staff to add to, such as a person's status. */
+    List<Words.Word> fixedWords() {
+        return fixedWords;
+    }
+
     /** Declares a vocabulary. */
     public static final class Builder {
         private final String name;
         private final Map<String, FactType<?>> facts = new LinkedHashMap<>();
         private final Map<String, Verbs> verbs = new LinkedHashMap<>();
         private final List<String> wordKinds = new ArrayList<>();
+        private final List<Words.Word> fixedWords = new ArrayList<>();
         private @Nullable Class<?> phrases;
 
         private Builder(String name) {
@@ -83,6 +92,12 @@ public final class Vocabulary {
         /** Kinds of declared words that facts, rules and requests of this feature use. */
         public Builder wordKinds(String... kinds) {
             wordKinds.addAll(List.of(kinds));
+            return this;
+        }
+
+        /** A word that staff cannot add to or remove. */
+        public Builder fixedWord(String kind, String code, String zh, String en) {
+            fixedWords.add(new Words.Word(kind, code, new Bilingual(zh, en), false));
             return this;
         }
 

@@ -1,5 +1,7 @@
 package org.anxin.testing;
 
+import org.anxin.text.Bilingual;
+
 /**
  * A cadence that one rule lays on one assignment for a period (检测义务).
  *
@@ -13,8 +15,9 @@ package org.anxin.testing;
  */
 public record Obligation(
         Duty duty, Assignment assignment, int from, int to, int lastCounted, int dueOn, Status status) {
-    /** STUB until the testing feature is merged. */
-    public org.anxin.text.Bilingual explanation() {
-        return new org.anxin.text.Bilingual("须于明日前采样。", "A sample is due by tomorrow.");
+
+    /** Why it is due when it is, with the dates and numbers it rests on. */
+    public Bilingual explanation() {
+        return Explanation.of(this);
     }
 }

@@ -1,34 +1,147 @@
 package org.anxin.testing;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
-import org.anxin.directive.Directive;
-import org.anxin.rulebook.Rule;
+import java.util.Map;
+import org.anxin.rulebook.Answers;
+import org.anxin.rulebook.Firing;
+import org.anxin.rulebook.Ruleset;
 import org.anxin.text.Bilingual;
 import org.anxin.time.Days;
 
-/** STUB until the testing feature is merged. */
-public class TestingPolicy {
-    private static final Duty DUTY = new Duty(
-            new Rule(
-                    "FM-3D",
-                    new Bilingual("农贸市场从业人员3天1次核酸检测", "Farmers' market staff are sampled at least once every 3 days"),
-                    new Directive(
-                            "BJ-2022-04-07",
-                            new Bilingual("通知", "Notice"),
-                            new Bilingual("局", "Bureau"),
-                            null,
-                            null,
-                            null),
-                    "testing/stub.drl",
-                    1),
-            new Cadence.EveryDays(3),
-            List.of(Period.ALWAYS));
+/**
+ * Decides people by the testing rules of one ruleset (SPEC sections 2 to 4). Immutable, safe for many threads, and a pure
+ * function: the same facts, day and ruleset give the same decision.
+ */
+public final class TestingPolicy {
+    private static final Duty[] NO_DUTIES = {};
 
-    /** STUB. */
+    private static final Note TASK_END_UNKNOWN = new Note(
+            "TASK_END_UNKNOWN",
+            new Bilingual(
+                    "临时性工作任务的结束日期未知，无法确定任务结束后的采样日期。",
+                    "The end of a temporary task is not known, so no sample after it can be asked for."));
+
+    private final SampleRules samples;
+    private final ActionRules actions;
+    private final Answers<Assignment, Duty[]> duties;
+
+    /** @param ruleset with the rules of the folder {@code testing} */
+    public TestingPolicy(Ruleset ruleset) {
+        samples = new SampleRules(ruleset);
+        actions = new ActionRules(ruleset);
+        duties = ruleset.answers(TestingVocabulary.ASSIGNMENT, TestingPolicy::duties);
+        // Asked now, so that the first person does not wait for the engine.
+        ruleset.words()
+                .codes("marketType")
+                .forEach(type -> ruleset.words()
+                        .codes("category")
+                        .forEach(category ->
+                                duties.of(new Assignment("", type, null, category, Days.FIRST, Days.OPEN))));
+    }
+
+    private static Duty[] duties(List<Firing> firings) {
+        return firings.isEmpty()
+                ? NO_DUTIES
+                : firings.stream().map(TestingPolicy::duty).toArray(Duty[]::new);
+    }
+
+    private static Duty duty(Firing firing) {
+        Terms terms = (Terms) firing.consequence();
+        return new Duty(firing.rule(), terms.cadence(), terms.windows());
+    }
+
+    /**
+     * Decides one person.
+     *
+     * @param asOf the day asked about, as an epoch day
+     */
     public PersonDecision decide(Person person, int asOf) {
-        List<Obligation> obligations = person.assignments().stream()
-                .map(a -> new Obligation(DUTY, a, a.from(), a.to(), Days.NONE, asOf + 1, Status.DUE_TOMORROW))
-                .toList();
-        return new PersonDecision(person.id(), Status.DUE_TOMORROW, asOf + 1, Action.WARN, obligations, List.of());
+        SampleRules.Judged judged = samples.judge(person, asOf);
+        if (judged.blocked()) {
+            return without(Status.BLOCKED, person, judged);
+        }
+        if (absent(person, asOf)) {
+            return without(Status.EXEMPT, person, judged);
+        }
+        Reckoning reckoning = new Reckoning(person, judged.counted(), asOf);
+        List<Assignment> assignments = person.assignments();
+        for (int i = 0, n = assignments.size(); i < n; i++) {
+            Assignment assignment = assignments.get(i);
+            for (Duty duty : duties.of(assignment)) {
+                reckoning.add(duty, assignment);
+            }
+        }
+        Obligation[] obligations = reckoning.sorted();
+        if (obligations.length == 0) {
+            return without(Status.NO_OBLIGATION, person, judged);
+        }
+        // Sorted by due date, so the first is also the worst.
+        Obligation first = obligations[0];
+        Action action = actions.of(first.status());
+        for (Obligation obligation : obligations) {
+            action = action.or(actions.of(obligation.dueOn(), asOf));
+        }
+        return new PersonDecision(
+                person.id(),
+                first.status(),
+                first.dueOn(),
+                action,
+                Collections.unmodifiableList(Arrays.asList(obligations)),
+                notes(person, judged));
+    }
+
+    /** What an obligation alone calls for on {@code asOf}. */
+    public Action action(Obligation obligation, int asOf) {
+        return actions.of(obligation.dueOn(), asOf);
+    }
+
+    private PersonDecision without(Status status, Person person, SampleRules.Judged judged) {
+        return new PersonDecision(person.id(), status, Days.NONE, actions.of(status), List.of(), notes(person, judged));
+    }
+
+    private static boolean absent(Person person, int asOf) {
+        List<Absence> absences = person.absences();
+        for (int i = 0, n = absences.size(); i < n; i++) {
+            if (absences.get(i).covers(asOf)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Note> notes(Person person, SampleRules.Judged judged) {
+        boolean endUnknown = taskEndUnknown(person);
+        if (judged.quiet() && !endUnknown) {
+            return List.of();
+        }
+        Map<String, Note> notes = new HashMap<>();
+        judged.addNotesTo(notes);
+        if (endUnknown) {
+            notes.put(TASK_END_UNKNOWN.code(), TASK_END_UNKNOWN);
+        }
+        return SampleRules.sorted(notes);
+    }
+
+    private boolean taskEndUnknown(Person person) {
+        List<Assignment> assignments = person.assignments();
+        for (int i = 0, n = assignments.size(); i < n; i++) {
+            Assignment assignment = assignments.get(i);
+            if (assignment.to() == Days.OPEN && afterTask(duties.of(assignment))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean afterTask(Duty[] duties) {
+        for (Duty duty : duties) {
+            if (duty.cadence() instanceof Cadence.AfterTask) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,0 +1,30 @@
+package org.anxin.rulebook;
+
+import org.anxin.text.Bilingual;
+
+/**
+ * Something an author got wrong: where, what, and what to do about it.
+ *
+ * @param code stable code, one per kind of mistake
+ * @param severity a ruleset with an {@link Severity#ERROR} does not go live
+ * @param at where
+ * @param cause what is wrong
+ * @param remedy what to write instead
+ */
+public record Mistake(String code, Severity severity, Position at, Bilingual cause, Bilingual remedy) {
+    /** How bad it is. */
+    public enum Severity {
+        ERROR,
+        WARNING
+    }
+
+    /** Whether it keeps the files from going live. */
+    public boolean fatal() {
+        return severity == Severity.ERROR;
+    }
+
+    /** One line for a terminal or a log: {@code file:line:column CODE cause remedy}, in English. */
+    public String text() {
+        return "%s:%d:%d %s %s %s".formatted(at.file(), at.line(), at.column(), code, cause.en(), remedy.en());
+    }
+}

@@ -1,0 +1,135 @@
+package org.anxin.rulebook;
+
+import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.anxin.text.Bilingual;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+import org.yaml.snakeyaml.nodes.Tag;
+
+/** Reads one YAML file of the rule directory as nodes with places, never as objects. */
+final class YamlReader {
+    private final String file;
+    private final List<Mistake> mistakes;
+
+    YamlReader(String file, List<Mistake> mistakes) {
+        this.file = file;
+        this.mistakes = mistakes;
+    }
+
+    /** The file's root, or null and a mistake. */
+    @Nullable
+    Node read(String text) {
+        LoaderOptions options = new LoaderOptions();
+        options.setMaxAliasesForCollections(0);
+        options.setNestingDepthLimit(16);
+        options.setAllowDuplicateKeys(false);
+        try {
+            Node root = new Yaml(new SafeConstructor(options)).compose(new StringReader(text));
+            if (root == null) {
+                wrong(new Position(file, 1, 1), "文件是空的。", "The file is empty.");
+            }
+            return root;
+        } catch (MarkedYAMLException e) {
+            mistakes.add(MistakeCode.YAML_MALFORMED.at(at(e.getProblemMark()), indentation()));
+        } catch (YAMLException e) {
+            mistakes.add(MistakeCode.YAML_MALFORMED.at(new Position(file, 1, 1), indentation()));
+        }
+        return null;
+    }
+
+    private static Bilingual indentation() {
+        return new Bilingual("检查此处的缩进、冒号和引号。", "Check the indentation, colons and quotes at this place.");
+    }
+
+    /** The entries of a list; anything else is a mistake. */
+    List<Node> list(Node node) {
+        if (node instanceof SequenceNode sequence) {
+            return sequence.getValue();
+        }
+        wrong(at(node), "此处应为列表。", "A list is expected here.");
+        return List.of();
+    }
+
+    /** The members of a mapping by key; anything else, and a key written twice, is a mistake. */
+    Map<String, Node> members(Node node) {
+        Map<String, Node> members = new LinkedHashMap<>();
+        if (!(node instanceof MappingNode mapping)) {
+            wrong(at(node), "此处应为“键: 值”。", "Keys with values are expected here.");
+            return members;
+        }
+        for (NodeTuple tuple : mapping.getValue()) {
+            String key = text(tuple.getKeyNode());
+            if (key != null && members.put(key, tuple.getValueNode()) != null) {
+                mistakes.add(MistakeCode.DUPLICATE_ENTRY.at(at(tuple.getKeyNode()), key));
+            }
+        }
+        return members;
+    }
+
+    /** Members of a mapping in which only {@code known} keys may stand. */
+    Map<String, Node> members(Node node, Set<String> known) {
+        Map<String, Node> members = members(node);
+        members.forEach((key, value) -> {
+            if (!known.contains(key)) {
+                mistakes.add(MistakeCode.YAML_ENTRY_WRONG.at(
+                        at(value),
+                        new Bilingual("没有 " + key + " 这一项。", "There is no entry called " + key + "."),
+                        ConditionCheck.choose(key, known)));
+            }
+        });
+        return members;
+    }
+
+    /** The text of a required member, or null and a mistake. */
+    @Nullable
+    String required(Node parent, Map<String, Node> members, String key) {
+        Node node = members.get(key);
+        String text = node == null ? null : text(node);
+        if (node == null || text != null && text.isBlank()) {
+            mistakes.add(MistakeCode.YAML_ENTRY_WRONG.at(
+                    at(node == null ? parent : node),
+                    new Bilingual("缺少 " + key + "。", key + " is missing."),
+                    new Bilingual("加上 " + key + "。", "Add " + key + ".")));
+            return null;
+        }
+        return text;
+    }
+
+    /** The text of a scalar; null for YAML null; anything else is a mistake. */
+    @Nullable
+    String text(Node node) {
+        if (node instanceof ScalarNode scalar) {
+            return Tag.NULL.equals(scalar.getTag()) ? null : scalar.getValue();
+        }
+        wrong(at(node), "此处应为文本。", "A text is expected here.");
+        return null;
+    }
+
+    /** Where a node begins. */
+    Position at(Node node) {
+        return at(node.getStartMark());
+    }
+
+    void wrong(Position at, String zh, String en) {
+        mistakes.add(MistakeCode.YAML_ENTRY_WRONG.at(
+                at, new Bilingual(zh, en), new Bilingual("照随软件提供的文件书写。", "Write it as in the shipped file.")));
+    }
+
+    private Position at(@Nullable Mark mark) {
+        return mark == null ? new Position(file, 1, 1) : new Position(file, mark.getLine() + 1, mark.getColumn() + 1);
+    }
+}
