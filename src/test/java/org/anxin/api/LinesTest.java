@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -107,6 +108,7 @@ class LinesTest {
 
     private Socket open() throws IOException {
         Socket socket = new Socket(evaluate.getHost(), evaluate.getPort());
+        socket.setSoTimeout(25_000);
         send(
                 socket,
                 "POST /api/v1/evaluate?asOf=2022-04-07 HTTP/1.1\r\nHost: localhost\r\n"
@@ -127,7 +129,12 @@ class LinesTest {
     private static String readUntil(InputStream in, String end) throws IOException {
         StringBuilder read = new StringBuilder();
         while (read.indexOf(end) < 0) {
-            int next = in.read();
+            int next;
+            try {
+                next = in.read();
+            } catch (SocketTimeoutException e) {
+                throw new AssertionError("no answer yet, only: " + read, e);
+            }
             assertThat(next).as("the answer ends early: " + read).isNotNegative();
             read.append((char) next);
         }
