@@ -3,6 +3,8 @@ package org.anxin.json;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -44,6 +46,8 @@ public final class FactInput {
     private static final Bilingual LIST = new Bilingual("列表", "a list");
     private static final Bilingual TEXT = new Bilingual("文本（加引号）", "text in quotes");
     private static final Bilingual FLAG = new Bilingual("true 或 false", "true or false");
+
+    private static final ObjectMapper TREES = new ObjectMapper();
 
     private final JsonParser parser;
     private final Words words;
@@ -318,6 +322,11 @@ public final class FactInput {
         }
         wrong(FLAG);
         return null;
+    }
+
+    /** The value as it stands, for what is compared and not read. */
+    public JsonNode tree() throws IOException {
+        return TREES.readTree(parser);
     }
 
     private boolean is(JsonToken expected, Bilingual name) throws IOException {

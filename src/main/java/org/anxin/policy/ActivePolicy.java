@@ -1,68 +1,146 @@
 package org.anxin.policy;
 
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.anxin.admission.AdmissionPolicy;
+import java.util.stream.Collectors;
+import org.anxin.rulebook.Mistake;
+import org.anxin.rulebook.MistakeCode;
+import org.anxin.rulebook.Position;
 import org.anxin.rulebook.RuleFiles;
-import org.anxin.rulebook.Rulebook;
-import org.anxin.rulebook.Ruleset;
-import org.anxin.rulebook.Vocabulary;
-import org.anxin.testing.TestingPolicy;
-import org.anxin.testing.TestingVocabulary;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** STUB until the policy is merged. */
+/**
+ * The rules that decide now. They follow the rule directory: a good edit takes their place in one step, a bad one leaves
+ * them alone and is shown (SPEC section 8).
+ */
 @ApplicationScoped
 public class ActivePolicy {
-    private static final String DOCUMENTS = """
+    private static final Logger LOG = Logger.getLogger(ActivePolicy.class);
 
-            document:
-              - {code: SUPPLIER_LICENCE, zh: 供货商许可, en: licence}
-              - {code: QUARANTINE_CERTIFICATE, zh: 检疫证明, en: quarantine certificate}
-              - {code: DISINFECTION_CERTIFICATE, zh: 消毒证明, en: disinfection certificate}
-              - {code: TEST_REPORT, zh: 检测报告, en: test report}
-            """;
+    private final RuleDirectory directory;
+    private final KeptRules kept;
+    private final Clock clock;
+    private volatile @Nullable Active active;
+    private @Nullable DirectoryWatch watch;
 
-    private final Policy policy = load();
+    /** Policy and state in one reference, so that nobody sees one without the other. */
+    private record Active(Policy policy, DirectoryState state) {}
 
-    /** STUB. */
+    ActivePolicy(RulesConfig config, Clock clock) {
+        this.directory = new RuleDirectory(config.rulesDirectory());
+        this.kept = new KeptRules(config.dataDirectory().resolve("last-good-rules.zip"));
+        this.clock = clock;
+    }
+
+    /** The policy that decides now. A request asks once and keeps the answer, so it never mixes versions. */
     public Policy current() {
-        return policy;
+        return started().policy();
     }
 
-    private static Policy load() {
-        Map<String, String> texts = new TreeMap<>();
-        for (String name : List.of(
-                "words.yaml",
-                "directives.yaml",
-                "testing/actions-blocked.drl",
-                "testing/actions.drl",
-                "testing/cadence.drl",
-                "testing/emergency-2022-04.drl",
-                "testing/samples.drl")) {
-            texts.put(name, text(name) + (name.equals("words.yaml") ? DOCUMENTS : ""));
-        }
-        Rulebook.Reading reading = new Rulebook(List.of(
-                        TestingVocabulary.VOCABULARY,
-                        Vocabulary.named("admission").wordKinds("document").build()))
-                .read(RuleFiles.of(texts));
-        Ruleset ruleset = reading.ruleset();
-        if (ruleset == null) {
-            throw new IllegalStateException(reading.mistakes().toString());
-        }
-        return new Policy(ruleset, new TestingPolicy(ruleset), new AdmissionPolicy());
+    /** How the directory stands to it. */
+    public DirectoryState state() {
+        return started().state();
     }
 
-    private static String text(String name) {
-        try (InputStream in = ActivePolicy.class.getResourceAsStream("/rules/" + name)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    private Active started() {
+        Active now = active;
+        if (now == null) {
+            throw new IllegalStateException("no rules yet: the service has not started");
+        }
+        return now;
+    }
+
+    void start(@Observes StartupEvent event) throws IOException {
+        directory.fillIfEmpty();
+        DirectoryWatch started = new DirectoryWatch(directory, this::reload);
+        follow(directory.read());
+        if (active == null) {
+            throw new PreventFurtherStepsException("No rules to decide by; the start was refused.", 1);
+        }
+        watch = started;
+        started.begin();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (watch != null) {
+            watch.close();
+        }
+    }
+
+    private void reload() {
+        try {
+            follow(directory.read());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            show("", List.of(MistakeCode.DIRECTORY_UNREADABLE.at(new Position(".", 1, 1))));
         }
+    }
+
+    /** Lets these files decide if they are good; shows what is wrong with them if they are not. */
+    private void follow(RuleFiles files) {
+        PolicyCheck.Result result = PolicyCheck.of(files);
+        Policy policy = result.policy();
+        if (policy == null) {
+            serveKept(result.mistakes());
+            show(files.id(), result.mistakes());
+            return;
+        }
+        keep(files);
+        DirectoryState state = new DirectoryState(files.id(), files.id(), clock.instant(), result.mistakes());
+        active = new Active(policy, state);
+        LOG.infof(
+                "Rules %s are live: %d rules, %d warnings",
+                files.id(), policy.ruleset().rules().size(), result.mistakes().size());
+    }
+
+    private void show(String id, List<Mistake> mistakes) {
+        Active now = active;
+        if (now != null) {
+            String serving = now.policy().ruleset().id();
+            active = new Active(now.policy(), new DirectoryState(serving, id, clock.instant(), mistakes));
+            LOG.warnf("Rule files have mistakes; %s goes on deciding:%n%s", serving, lines(mistakes));
+        }
+    }
+
+    private void keep(RuleFiles files) {
+        try {
+            kept.keep(files);
+        } catch (IOException e) {
+            LOG.warnf("The last good rules could not be kept: %s", e.getMessage());
+        }
+    }
+
+    /** At the start, with bad files in the directory: goes on with the last good version. */
+    private void serveKept(List<Mistake> mistakes) {
+        if (active != null) {
+            return;
+        }
+        Policy policy = keptPolicy();
+        if (policy == null) {
+            LOG.errorf("The rule files have mistakes and no good version was kept:%n%s", lines(mistakes));
+            return;
+        }
+        String id = policy.ruleset().id();
+        active = new Active(policy, new DirectoryState(id, id, clock.instant(), mistakes));
+    }
+
+    private @Nullable Policy keptPolicy() {
+        try {
+            RuleFiles files = kept.read();
+            return files == null ? null : PolicyCheck.of(files).policy();
+        } catch (IOException e) {
+            LOG.warnf("The last good rules could not be read: %s", e.getMessage());
+            return null;
+        }
+    }
+
+    private static String lines(List<Mistake> mistakes) {
+        return mistakes.stream().filter(Mistake::fatal).map(Mistake::text).collect(Collectors.joining("\n"));
     }
 }

@@ -1,6 +1,7 @@
 package org.anxin.rulebook;
 
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import org.kie.api.KieBase;
@@ -26,18 +27,17 @@ final class Engine {
     }
 
     /**
-     * Compiles one DRL text per vocabulary.
+     * Compiles DRL texts.
      *
+     * @param texts by the last part of their package {@code rules.…}
      * @throws EngineException if Drools refuses a text, which the checker should have made impossible
      */
-    static Engine compile(List<String> texts) {
+    static Engine compile(Map<String, String> texts) {
         KieServices kie = KieServices.get();
         // A release of its own for every build: Drools keeps the modules of a process by this name.
         ReleaseId release = kie.newReleaseId("org.anxin", "rules", "1." + BUILDS.incrementAndGet());
         KieFileSystem files = kie.newKieFileSystem().generateAndWritePomXML(release);
-        for (int i = 0; i < texts.size(); i++) {
-            files.write("src/main/resources/rules/" + i + ".drl", texts.get(i));
-        }
+        texts.forEach((name, text) -> files.write("src/main/resources/rules/" + name + "/rules.drl", text));
         ClassLoader loader = Engine.class.getClassLoader();
         KieBuilder builder = kie.newKieBuilder(files, loader);
         builder.buildAll();

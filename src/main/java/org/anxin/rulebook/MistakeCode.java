@@ -8,6 +8,11 @@ import org.anxin.text.Bilingual;
 
 /** Every kind of mistake in rule files, with its cause and remedy in both languages; {@code %s} stand for arguments. */
 public enum MistakeCode {
+    DIRECTORY_UNREADABLE(
+            "无法读取规则目录。",
+            "The rule directory cannot be read.",
+            "检查目录是否存在以及访问权限。",
+            "Check that it exists and may be read."),
     FILE_TOO_LARGE(
             "文件过大：超过 %s 字节。",
             "The file is larger than %s bytes.", "按主题拆分为较小的文件。", "Split it into smaller files, one subject each."),

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
@@ -115,17 +116,17 @@ public final class Rulebook {
         }
     }
 
-    /** The DRL that Drools compiles, one text per vocabulary. */
-    List<String> drl(List<CheckedRule> numbered) {
+    /** The DRL that Drools compiles, by the name of its vocabulary. */
+    Map<String, String> drl(List<CheckedRule> numbered) {
         Map<CheckedRule, Integer> numbers = new HashMap<>();
         numbered.forEach(rule -> numbers.put(rule, numbers.size()));
-        return vocabularies.stream()
-                .map(vocabulary -> Drl.of(
-                        vocabulary,
-                        numbered.stream()
-                                .filter(rule -> rule.vocabulary() == vocabulary)
-                                .toList(),
-                        numbers))
-                .toList();
+        Map<String, String> drl = new TreeMap<>();
+        for (Vocabulary vocabulary : vocabularies) {
+            List<CheckedRule> own = numbered.stream()
+                    .filter(rule -> rule.vocabulary() == vocabulary)
+                    .toList();
+            drl.put(vocabulary.name(), Drl.of(vocabulary, own, numbers));
+        }
+        return drl;
     }
 }

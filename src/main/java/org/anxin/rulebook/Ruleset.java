@@ -68,6 +68,19 @@ public final class Ruleset {
         return new Ruleset(files, words, directives, rules, engine, listener);
     }
 
+    /** Whether outcomes are remembered; false after {@link #heard}. */
+    public boolean remembers() {
+        return listener == null;
+    }
+
+    /** The rules that look at facts of this record, sorted by id. */
+    public List<Rule> rulesOn(Class<? extends Record> record) {
+        return rules.stream()
+                .filter(rule -> rule.fact().record() == record)
+                .map(CheckedRule::rule)
+                .toList();
+    }
+
     /**
      * What the rules say about facts of one type.
      *

@@ -12,29 +12,41 @@ import org.anxin.time.Days;
 final class ActionRules {
     private static final int LONGEST = 4000;
 
+    private final Answers<org.anxin.testing.facts.Person, Action> people;
+    private final Answers<org.anxin.testing.facts.Obligation, Action> obligations;
     private final Map<Status, Action> byStatus = new EnumMap<>(Status.class);
+
+    /** By days left, from {@code -reach} to {@code reach}; beyond, nothing changes. Empty where nothing is remembered. */
     private final Action[] byDaysLeft;
-    private final Action nothingDue;
+
     private final int reach;
 
     ActionRules(Ruleset ruleset) {
-        Answers<org.anxin.testing.facts.Person, Action> people =
-                ruleset.answers(TestingVocabulary.PERSON, ActionRules::strongest);
-        for (Status status : Status.values()) {
-            byStatus.put(status, people.of(new org.anxin.testing.facts.Person(status.name())));
-        }
-        Answers<org.anxin.testing.facts.Obligation, Action> obligations =
-                ruleset.answers(TestingVocabulary.OBLIGATION, ActionRules::strongest);
+        people = ruleset.answers(TestingVocabulary.PERSON, ActionRules::strongest);
+        obligations = ruleset.answers(TestingVocabulary.OBLIGATION, ActionRules::strongest);
         int largest = Math.max(
                 ruleset.reach(TestingVocabulary.OBLIGATION, "daysLeft"),
                 ruleset.reach(TestingVocabulary.OBLIGATION, "daysOver"));
-        // One further than any rule looks and than any status reaches: beyond, nothing changes.
-        reach = Math.max(2, Math.min(LONGEST, largest + 1));
-        byDaysLeft = new Action[2 * reach + 1];
-        for (int i = 0; i < byDaysLeft.length; i++) {
-            byDaysLeft[i] = obligations.of(fact(i - reach));
+        // One further than any rule looks, and two because a status changes up to there.
+        reach = Math.max(2, largest + 1);
+        byDaysLeft = ruleset.remembers() && reach <= LONGEST ? table(reach) : new Action[0];
+        if (ruleset.remembers()) {
+            for (Status status : Status.values()) {
+                byStatus.put(status, ask(status));
+            }
         }
-        nothingDue = obligations.of(fact(Days.NONE));
+    }
+
+    private Action[] table(int reach) {
+        Action[] table = new Action[2 * reach + 1];
+        for (int i = 0; i < table.length; i++) {
+            table[i] = obligations.of(fact(i - reach));
+        }
+        return table;
+    }
+
+    private Action ask(Status status) {
+        return people.of(new org.anxin.testing.facts.Person(status.name()));
     }
 
     private static org.anxin.testing.facts.Obligation fact(int daysLeft) {
@@ -48,13 +60,14 @@ final class ActionRules {
 
     /** What a person's status alone calls for. */
     Action of(Status status) {
-        return byStatus.getOrDefault(status, Action.NONE);
+        Action known = byStatus.get(status);
+        return known == null ? ask(status) : known;
     }
 
     /** What an obligation due on {@code dueOn} calls for on {@code asOf}. */
     Action of(int dueOn, int asOf) {
-        if (dueOn == Days.NONE) {
-            return nothingDue;
+        if (dueOn == Days.NONE || byDaysLeft.length == 0) {
+            return obligations.of(fact(dueOn == Days.NONE ? Days.NONE : dueOn - asOf));
         }
         return byDaysLeft[Math.max(-reach, Math.min(reach, dueOn - asOf)) + reach];
     }

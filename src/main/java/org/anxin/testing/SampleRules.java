@@ -28,6 +28,9 @@ final class SampleRules {
     private final Answers<org.anxin.testing.facts.Sample, Ruling> answers;
     private final Map<String, Note> notes = new HashMap<>();
 
+    /** Days after which nothing changes any more; as good as endless where there is no table. */
+    private final int lastAge;
+
     /** What all sample rules together say about one sample. */
     private record Ruling(boolean counts, boolean blocks, List<String> notes) {
         private static Ruling of(List<Firing> firings) {
@@ -47,7 +50,9 @@ final class SampleRules {
 
     SampleRules(Ruleset ruleset) {
         answers = ruleset.answers(TestingVocabulary.SAMPLE, Ruling::of);
-        int ages = Math.min(LONGEST_ROW, ruleset.reach(TestingVocabulary.SAMPLE, "daysAgo") + 2);
+        int reach = ruleset.reach(TestingVocabulary.SAMPLE, "daysAgo") + 2;
+        int ages = ruleset.remembers() ? Math.min(LONGEST_ROW, reach) : 0;
+        lastAge = reach <= ages ? ages - 1 : Integer.MAX_VALUE;
         ruleset.words().all("result").forEach(word -> table.put(word.code(), row(word.code(), ages)));
         ruleset.words().all("note").forEach(word -> notes.put(word.code(), new Note(word.code(), word.name())));
     }
@@ -86,12 +91,8 @@ final class SampleRules {
     }
 
     private Ruling ruling(Ruling[] row, String result, int daysAgo) {
-        if (daysAgo < row.length) {
-            return row[daysAgo];
-        }
-        return row.length < LONGEST_ROW
-                ? row[row.length - 1]
-                : answers.of(new org.anxin.testing.facts.Sample(result, daysAgo));
+        int age = Math.min(daysAgo, lastAge);
+        return age < row.length ? row[age] : answers.of(new org.anxin.testing.facts.Sample(result, age));
     }
 
     /** The samples of one person, judged. */

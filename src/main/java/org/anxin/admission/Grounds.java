@@ -1,0 +1,14 @@
+package org.anxin.admission;
+
+import org.anxin.rulebook.Words;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a finding rests on, kept so that its message can be written when somebody reads it.
+ *
+ * @param batch the batch as sent
+ * @param document the one document meant, null if none is
+ * @param asOf epoch day of the decision
+ * @param words the names of the ruleset's words
+ */
+public record Grounds(Batch batch, @Nullable Document document, int asOf, Words words) {}

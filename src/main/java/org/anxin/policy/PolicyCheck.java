@@ -1,0 +1,35 @@
+package org.anxin.policy;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.anxin.rulebook.Mistake;
+import org.anxin.rulebook.RuleFiles;
+import org.anxin.rulebook.Rulebook;
+import org.anxin.rulebook.Ruleset;
+import org.jspecify.annotations.Nullable;
+
+/** Checks rule files as a whole: what is written, and whether the cases beside the rules come out as expected. */
+public final class PolicyCheck {
+
+    /**
+     * @param policy ready to decide; null if there is a fatal mistake
+     * @param mistakes every mistake and warning, by place
+     */
+    public record Result(@Nullable Policy policy, List<Mistake> mistakes) {}
+
+    private PolicyCheck() {}
+
+    /** Checks the files; never throws for what an author wrote. */
+    public static Result of(RuleFiles files) {
+        Rulebook.Reading reading = Policy.RULEBOOK.read(files);
+        Ruleset ruleset = reading.ruleset();
+        if (ruleset == null) {
+            return new Result(null, reading.mistakes());
+        }
+        List<Mistake> mistakes = new ArrayList<>(reading.mistakes());
+        mistakes.addAll(CaseRun.mistakes(ruleset));
+        mistakes.sort(Comparator.comparing(Mistake::at).thenComparing(Mistake::code));
+        return new Result(Policy.of(ruleset), List.copyOf(mistakes));
+    }
+}

@@ -1,0 +1,30 @@
+package org.anxin.policy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.anxin.rulebook.Mistake;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Tells which rules decide, and whether the files in the directory are others because they have mistakes. */
+@Readiness
+@ApplicationScoped
+class RulesHealth implements HealthCheck {
+    private final ActivePolicy activePolicy;
+
+    RulesHealth(ActivePolicy activePolicy) {
+        this.activePolicy = activePolicy;
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        DirectoryState state = activePolicy.state();
+        long mistakes = state.mistakes().stream().filter(Mistake::fatal).count();
+        return HealthCheckResponse.named("rules")
+                .up()
+                .withData("ruleset", state.active())
+                .withData("directory", state.live() ? "live" : "last good version serves; the files have mistakes")
+                .withData("mistakes", mistakes)
+                .build();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.anxin.policy;
+
+import org.jspecify.annotations.NullMarked;
