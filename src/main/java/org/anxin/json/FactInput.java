@@ -236,7 +236,7 @@ public final class FactInput {
         }
         String id = parser.getText();
         if (!Text.isId(id, LONGEST_ID)) {
-            mistakes.here(id.isBlank() ? ErrorCode.REQUIRED : ErrorCode.BAD_ID);
+            mistakes.here(ErrorCode.BAD_ID);
             return null;
         }
         return id;
