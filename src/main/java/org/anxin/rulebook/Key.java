@@ -12,6 +12,9 @@ import java.util.Map;
  * @param <F> the fact
  */
 final class Key<F extends Record> {
+    /** A key is a long that is not negative. */
+    static final int MAX_BITS = 63;
+
     private final FactType<F> type;
     private final int flagMask;
     private final Classes<F>[] classes;
@@ -54,7 +57,7 @@ final class Key<F extends Record> {
         return new Key<>(type, flagMask, classes);
     }
 
-    /** How many bits of a key can be set; more than 63 means that facts cannot be told apart by a key. */
+    /** How many bits of a key can be set; with more than {@link #MAX_BITS} facts cannot be told apart by it. */
     int bits() {
         return bits;
     }
