@@ -75,7 +75,11 @@ public final class RuleFiles {
         return new RuleFiles(texts, unreadable);
     }
 
-    /** The rule files below {@code directory}, sorted. @throws IOException if it cannot be listed */
+    /**
+     * The rule files below {@code directory}, sorted.
+     *
+     * @throws IOException if it cannot be listed
+     */
     public static List<Path> paths(Path directory) throws IOException {
         try (Stream<Path> walk = Files.walk(directory, 8)) {
             return walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))

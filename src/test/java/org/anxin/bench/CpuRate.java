@@ -46,13 +46,21 @@ final class CpuRate {
         }
     }
 
-    /** Adds a way to decide. @param decisions how many one run of {@code pass} makes */
+    /**
+     * Adds a way to decide.
+     *
+     * @param decisions how many one run of {@code pass} makes
+     */
     CpuRate way(String name, int decisions, Runnable pass) {
         ways.put(name, new Way(pass, decisions));
         return this;
     }
 
-    /** Warms up, measures in turns, prints. @param rounds of 0.2 CPU-seconds for each way */
+    /**
+     * Warms up, measures in turns, prints.
+     *
+     * @param rounds of 0.2 CPU-seconds for each way
+     */
     void print(int rounds) {
         turns(rounds);
         ways.values().forEach(way -> way.best = way.cpu = way.bytes = way.done = 0);
