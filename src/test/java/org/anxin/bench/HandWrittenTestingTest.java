@@ -13,6 +13,7 @@ import org.anxin.policy.Policy;
 import org.anxin.policy.RuleTexts;
 import org.anxin.testing.Person;
 import org.anxin.testing.PersonDecision;
+import org.anxin.testing.SessionPerPerson;
 import org.anxin.testing.Status;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,20 @@ class HandWrittenTestingTest {
         }
         assertThat(met).as("every status is met often").hasSize(Status.values().length);
         assertThat(met.values()).allMatch(times -> times > PEOPLE / 100);
+    }
+
+    @Test
+    void aSessionPerPersonDecidesAlikeToo() {
+        SessionPerPerson sessions = new SessionPerPerson(POLICY.ruleset());
+        Random random = new Random(7);
+        int[] days = days();
+        for (int i = 0; i < 2000; i++) {
+            int asOf = days[i % days.length];
+            Person person = Populations.hard("P-" + i, asOf, random);
+            assertThat(sessions.decide(person, asOf))
+                    .as("%s as of %d", person, asOf)
+                    .isEqualTo(BY_HAND.decide(person, asOf));
+        }
     }
 
     @Test
