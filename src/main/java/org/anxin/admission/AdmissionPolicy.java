@@ -1,5 +1,7 @@
 package org.anxin.admission;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.anxin.rulebook.Answers;
 import org.anxin.rulebook.Ruleset;
 import org.anxin.rulebook.Words;
@@ -7,6 +9,7 @@ import org.anxin.rulebook.Words;
 /** Decides whether batches may enter, by one ruleset (SPEC section 5). Immutable and safe for many threads. */
 public final class AdmissionPolicy {
     private final Words words;
+    private final Set<String> listing;
     private final Answers<Declaration, Laid[]> declarations;
     private final Answers<DeclaredLot, Laid[]> lots;
     private final Answers<LotCoverage, Laid[]> coverage;
@@ -15,15 +18,19 @@ public final class AdmissionPolicy {
     /** The policy that {@code ruleset} lays down. */
     public AdmissionPolicy(Ruleset ruleset) {
         words = ruleset.words();
+        listing = words.all("document").stream()
+                .filter(Words.Word::listsLots)
+                .map(Words.Word::code)
+                .collect(Collectors.toUnmodifiableSet());
         declarations = ruleset.answers(Declaration.TYPE, Laid::by);
         lots = ruleset.answers(DeclaredLot.TYPE, Laid::by);
         coverage = ruleset.answers(LotCoverage.TYPE, Laid::by);
         documents = ruleset.answers(PresentedDocument.TYPE, Laid::by);
     }
 
-    /** Makes {@code batch} ready to be decided by this policy on any day. */
+    /** Makes {@code batch} ready to be decided on any day. */
     public PreparedBatch prepare(Batch batch) {
-        return PreparedBatch.of(batch, words);
+        return new PreparedBatch(batch, words, listing);
     }
 
     /** May the batch enter? @param asOf epoch day of the decision */
@@ -35,22 +42,23 @@ public final class AdmissionPolicy {
      * May the batch enter?
      *
      * @param asOf epoch day of the decision
-     * @throws IllegalArgumentException if the batch was prepared with the words of another ruleset
+     * @throws IllegalArgumentException if it was prepared by a policy in which other types of document list lots
      */
     public BatchDecision decide(PreparedBatch batch, int asOf) {
-        if (batch.words != words) {
-            throw new IllegalArgumentException("prepared for another ruleset");
+        if (!listing.equals(batch.listing)) {
+            throw new IllegalArgumentException("prepared for rules in which other documents list lots");
         }
-        Gathering gathering = new Gathering(batch, asOf);
-        gathering.declaration(declarations.of(batch.declaration(asOf)));
-        for (AlikeLots alike : batch.lots) {
-            gathering.lots(lots.of(alike.declared(asOf, batch.entry)), alike);
+        DayFacts facts = batch.on(asOf);
+        Gathering gathering = new Gathering(batch, asOf, words);
+        gathering.declaration(declarations.of(facts.declaration()));
+        for (int at = 0; at < facts.lots().length; at++) {
+            gathering.lots(lots.of(facts.lots()[at]), batch.lots[at]);
         }
-        for (AlikeLots alike : batch.coverage) {
-            gathering.lots(coverage.of(alike.covered(asOf, batch.entry)), alike);
+        for (int at = 0; at < facts.coverage().length; at++) {
+            gathering.lots(coverage.of(facts.coverage()[at]), batch.coverage[at]);
         }
-        for (PreparedDocument document : batch.documents) {
-            gathering.document(documents.of(document.on(asOf, batch.entry)), document);
+        for (int at = 0; at < facts.documents().length; at++) {
+            gathering.document(documents.of(facts.documents()[at]), batch.documents[at]);
         }
         return gathering.decision();
     }

@@ -1,18 +1,22 @@
 package org.anxin.admission;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import org.anxin.rulebook.Words;
 import org.jspecify.annotations.Nullable;
 
 /** The findings of one decision while it is made. Nothing is allocated for a batch without findings. */
 final class Gathering {
     private final PreparedBatch batch;
     private final int asOf;
+    private final Words words;
     private @Nullable List<Finding> findings;
 
-    Gathering(PreparedBatch batch, int asOf) {
+    Gathering(PreparedBatch batch, int asOf, Words words) {
         this.batch = batch;
         this.asOf = asOf;
+        this.words = words;
     }
 
     void declaration(Laid[] laid) {
@@ -49,7 +53,7 @@ final class Gathering {
                 outcome = Outcome.REJECT;
             }
         }
-        return new BatchDecision(batch.batch.id(), outcome, List.copyOf(distinct));
+        return new BatchDecision(batch.batch.id(), outcome, Collections.unmodifiableList(distinct));
     }
 
     private static List<Finding> distinct(List<Finding> findings) {
@@ -81,6 +85,6 @@ final class Gathering {
                 fault.field(),
                 lot,
                 laid.rule(),
-                new Grounds(batch.batch, single == null ? null : single.sent(), asOf, batch.words)));
+                new Grounds(batch.batch, single == null ? null : single.sent(), asOf, words)));
     }
 }

@@ -1,6 +1,7 @@
 package org.anxin.admission;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.anxin.text.Bilingual;
 import org.anxin.text.CommonForm;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +43,9 @@ final class LotMessages {
     }
 
     static @Nullable Bilingual unitDiffers(Finding finding) {
-        String lotNo = CommonForm.of(finding.lot());
         for (Lot line : finding.grounds().batch().lots()) {
-            if (meant(line, finding) && Quantities.positive(line.quantity())) {
-                Lot other = inOtherUnit(finding, lotNo, CommonForm.of(line.unit()));
+            if (meant(line, finding) && LotLine.of(line).quantity() != null) {
+                Lot other = inOtherUnit(finding, LotLine.of(line));
                 if (other != null) {
                     return differs(finding, unit(line), unit(other));
                 }
@@ -62,15 +62,14 @@ final class LotMessages {
                         + ".");
     }
 
-    private static @Nullable Lot inOtherUnit(Finding finding, String lotNo, String unit) {
-        for (Document document : finding.grounds().batch().documents()) {
-            if (document.type().equals(finding.document())) {
-                for (Lot line : document.lots()) {
-                    if (CommonForm.of(line.lotNo()).equals(lotNo)
-                            && Quantities.positive(line.quantity())
-                            && !CommonForm.of(line.unit()).equals(unit)) {
-                        return line;
-                    }
+    /** The first line of the documents meant that gives the declared lot a quantity in another unit. */
+    private static @Nullable Lot inOtherUnit(Finding finding, LotLine declared) {
+        for (Document document : documents(finding)) {
+            for (Lot lot : document.lots()) {
+                LotLine line = LotLine.of(lot);
+                boolean counts = line.quantity() != null && line.lotNo().equals(declared.lotNo());
+                if (counts && !line.unit().equals(declared.unit())) {
+                    return lot;
                 }
             }
         }
@@ -83,18 +82,20 @@ final class LotMessages {
 
     private static Quantities declared(Finding finding) {
         Quantities declared = new Quantities();
-        declared.add(finding.grounds().batch().lots());
+        declared.add(LotLine.of(finding.grounds().batch().lots()));
         return declared;
     }
 
     private static Quantities listed(Finding finding) {
         Quantities listed = new Quantities();
-        for (Document document : finding.grounds().batch().documents()) {
-            if (document.type().equals(finding.document())) {
-                listed.add(document.lots());
-            }
-        }
+        documents(finding).forEach(document -> listed.add(LotLine.of(document.lots())));
         return listed;
+    }
+
+    private static List<Document> documents(Finding finding) {
+        return finding.grounds().batch().documents().stream()
+                .filter(document -> document.type().equals(finding.document()))
+                .toList();
     }
 
     private static String amount(BigDecimal quantity, @Nullable String unit) {

@@ -13,12 +13,12 @@ import org.anxin.text.CommonForm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A batch as rules see it, but for the day of the decision: texts in common form, compared; quantities added. Prepared
- * once, it can be decided on any day.
+ * A batch as rules see it: texts in common form, compared; quantities added. Made by {@link AdmissionPolicy#prepare}
+ * once, it can be decided on any day, and by any ruleset in which the same types of document list lots.
  */
 public final class PreparedBatch {
     final Batch batch;
-    final Words words;
+    final Set<String> listing;
     final int entry;
     final PreparedDocument[] documents;
     final AlikeLots[] lots;
@@ -28,33 +28,39 @@ public final class PreparedBatch {
     private final @Nullable String goodsName;
     private final @Nullable String origin;
 
-    private PreparedBatch(Batch batch, Words words) {
+    /** Facts of the day asked about last. A race only makes them twice: all of it is immutable. */
+    private @Nullable DayFacts lastDay;
+
+    /** @param listing the types of document that list lots */
+    PreparedBatch(Batch batch, Words words, Set<String> listing) {
         DeclaredTexts declared = DeclaredTexts.of(batch);
+        List<LotLine> lines = LotLine.of(batch.lots());
+        Goods goods = batch.goods();
         this.batch = batch;
-        this.words = words;
+        this.listing = listing;
         this.entry = declared.entry();
         this.documents = documents(batch, words, declared);
         this.documentTypes = types(documents);
-        this.lots = LotComparison.declared(batch.lots());
-        this.coverage = LotComparison.covered(batch.lots(), listing(documents, words));
+        this.lots = LotComparison.declared(lines);
+        this.coverage = LotComparison.covered(lines, listed(documents, listing));
         this.flags = flags(batch, declared);
-        Goods goods = batch.goods();
         this.goodsName = goods == null ? null : text(goods.name());
         this.origin = goods == null ? null : text(goods.origin());
-    }
-
-    /**
-     * Prepares {@code batch}.
-     *
-     * @param words of the ruleset that is to decide; they say which types of document list lots
-     */
-    public static PreparedBatch of(Batch batch, Words words) {
-        return new PreparedBatch(batch, words);
     }
 
     /** The batch as sent. */
     public Batch batch() {
         return batch;
+    }
+
+    /** What rules see on day {@code asOf}. */
+    DayFacts on(int asOf) {
+        DayFacts facts = lastDay;
+        if (facts == null || facts.asOf() != asOf) {
+            facts = DayFacts.of(this, asOf);
+            lastDay = facts;
+        }
+        return facts;
     }
 
     /** What rules see of the declaration on day {@code asOf}. */
@@ -83,8 +89,7 @@ public final class PreparedBatch {
         PreparedDocument[] documents = new PreparedDocument[sent.size()];
         for (int at = 0; at < documents.length; at++) {
             String type = words.canonical("document", sent.get(at).type());
-            documents[at] = PreparedDocument.of(
-                    sent.get(at), type == null ? sent.get(at).type() : type, declared);
+            documents[at] = PreparedDocument.of(sent.get(at), type == null ? sent.get(at).type() : type, declared);
         }
         return documents;
     }
@@ -98,16 +103,15 @@ public final class PreparedBatch {
     }
 
     /** What the documents of each type that lists lots list together, in the order of presentation. */
-    private static Map<String, Quantities> listing(PreparedDocument[] documents, Words words) {
-        Map<String, Quantities> listing = new LinkedHashMap<>();
+    private static Map<String, Quantities> listed(PreparedDocument[] documents, Set<String> listing) {
+        Map<String, Quantities> listed = new LinkedHashMap<>();
         for (PreparedDocument document : documents) {
-            Words.Word word = words.find("document", document.type());
-            if (word != null && word.listsLots()) {
-                listing.computeIfAbsent(word.code(), type -> new Quantities())
-                        .add(document.sent().lots());
+            if (listing.contains(document.type())) {
+                listed.computeIfAbsent(document.type(), type -> new Quantities())
+                        .add(LotLine.of(document.sent().lots()));
             }
         }
-        return listing;
+        return listed;
     }
 
     private static @Nullable String text(@Nullable String sent) {

@@ -1,7 +1,6 @@
 package org.anxin.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.Iterator;
 import java.util.Map;
 import org.anxin.text.Bilingual;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +16,7 @@ final class Expectation {
 
     private static @Nullable Bilingual difference(String path, JsonNode expected, JsonNode actual) {
         if (expected.isObject() && actual.isObject()) {
-            for (Iterator<Map.Entry<String, JsonNode>> members = expected.fields(); members.hasNext(); ) {
-                Map.Entry<String, JsonNode> member = members.next();
+            for (Map.Entry<String, JsonNode> member : expected.properties()) {
                 String inner = path.isEmpty() ? member.getKey() : path + "." + member.getKey();
                 Bilingual found = difference(inner, member.getValue(), actual.path(member.getKey()));
                 if (found != null) {

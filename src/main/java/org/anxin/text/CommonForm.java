@@ -15,17 +15,37 @@ import org.jspecify.annotations.Nullable;
 public final class CommonForm {
     private static final int DOTLESS_I = 0x131;
     private static final int NEXT_LINE = 0x85;
+    private static final char FIRST_IDEOGRAPH = '一';
+    private static final char LAST_IDEOGRAPH = '\u9fff';
 
     private CommonForm() {}
 
     /** The common form of {@code text}; empty if it is null or blank. */
     public static String of(@Nullable String text) {
-        return text == null ? "" : spaced(folded(Normalizer.normalize(text, Normalizer.Form.NFKC)));
+        if (text == null || plain(text)) {
+            return text == null ? "" : text;
+        }
+        return spaced(folded(Normalizer.normalize(text, Normalizer.Form.NFKC)));
     }
 
     /** {@code text} as {@link #of}, but with its own upper and lower case; empty if it is null or blank. */
     public static String withCase(@Nullable String text) {
         return text == null ? "" : spaced(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    }
+
+    /** Whether all of it is of letters that are their own common form: saves most of the time for most texts. */
+    private static boolean plain(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char next = text.charAt(at);
+            boolean itself = next >= 'a' && next <= 'z'
+                    || next >= '0' && next <= '9'
+                    || next == '-'
+                    || next >= FIRST_IDEOGRAPH && next <= LAST_IDEOGRAPH;
+            if (!itself) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String folded(String text) {
