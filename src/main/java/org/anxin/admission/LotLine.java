@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param quantity exact decimal, null if missing or not positive: then it is not looked at (SPEC section 5)
  * @param unit in common form; blank is a unit of its own
  */
-record LotLine(@Nullable String spelling, String lotNo, @Nullable BigDecimal quantity, String unit) {
+record LotLine(
+        @Nullable String spelling, String lotNo, @Nullable BigDecimal quantity, String unit) {
 
     static LotLine of(Lot lot) {
         String lotNo = CommonForm.of(lot.lotNo());

@@ -89,7 +89,8 @@ public final class PreparedBatch {
         PreparedDocument[] documents = new PreparedDocument[sent.size()];
         for (int at = 0; at < documents.length; at++) {
             String type = words.canonical("document", sent.get(at).type());
-            documents[at] = PreparedDocument.of(sent.get(at), type == null ? sent.get(at).type() : type, declared);
+            documents[at] = PreparedDocument.of(
+                    sent.get(at), type == null ? sent.get(at).type() : type, declared);
         }
         return documents;
     }

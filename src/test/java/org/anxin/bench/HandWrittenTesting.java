@@ -58,11 +58,11 @@ public final class HandWrittenTesting {
     }
 
     private static Duty always(Rule rule, Cadence cadence) {
-        return new Duty(rule, cadence, List.of(Period.ALWAYS));
+        return new Duty(rule, cadence, Period.ALWAYS);
     }
 
     private static Duty window(Rule rule, int days, String from, String to) {
-        return new Duty(rule, new Cadence.EveryDays(days), List.of(new Period(Days.of(from), Days.of(to))));
+        return new Duty(rule, new Cadence.EveryDays(days), new Period(Days.of(from), Days.of(to)));
     }
 
     /** Decides one person as of a day. */

@@ -1,6 +1,7 @@
 package org.anxin.bench;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.anxin.testing.Absence;
@@ -27,12 +28,18 @@ final class Owed {
 
     Owed(SampledDays days, List<Absence> absences, int asOf) {
         this.days = days;
-        this.absences = absences.size() > 1 ? absences.stream().sorted(IN_ORDER).toList() : absences;
+        this.absences = absences.size() > 1 ? inOrder(absences) : absences;
         this.asOf = asOf;
     }
 
+    private static List<Absence> inOrder(List<Absence> absences) {
+        List<Absence> sorted = new ArrayList<>(absences);
+        sorted.sort(IN_ORDER);
+        return sorted;
+    }
+
     void everyDays(int n, Duty duty, Assignment assignment) {
-        Period window = duty.windows().get(0);
+        Period window = duty.window();
         int from = Math.max(assignment.from(), window.from());
         int to = Math.min(assignment.to(), window.to());
         if (to < from || to < asOf) {
@@ -145,7 +152,8 @@ final class Owed {
             return new PersonDecision(id, Status.NO_OBLIGATION, Days.NONE, Action.NONE, List.of(), notes);
         }
         if (earliest == Days.OPEN) {
-            return new PersonDecision(id, Status.COMPLIANT, Days.NONE, Action.NONE, List.copyOf(obligations), notes);
+            return new PersonDecision(
+                    id, Status.COMPLIANT, Days.NONE, Action.NONE, Collections.unmodifiableList(obligations), notes);
         }
         Status status = status(earliest);
         Action action = switch (status) {
@@ -153,7 +161,7 @@ final class Owed {
             case DUE_TODAY, DUE_TOMORROW -> Action.WARN;
             default -> Action.NONE;
         };
-        return new PersonDecision(id, status, earliest, action, List.copyOf(obligations), notes);
+        return new PersonDecision(id, status, earliest, action, Collections.unmodifiableList(obligations), notes);
     }
 
     /** The samples that count greedily in the week of the last one since {@code start}: how many, and the latest. */

@@ -125,7 +125,9 @@ public final class SessionPerPerson {
 
         private void lay(Reckoning reckoning, Assignment assignment, Firing firing) {
             Terms terms = (Terms) firing.consequence();
-            reckoning.add(new Duty(firing.rule(), terms.cadence(), terms.windows()), assignment);
+            for (Period window : terms.windows()) {
+                reckoning.add(new Duty(firing.rule(), terms.cadence(), window), assignment);
+            }
             if (terms.cadence() instanceof Cadence.AfterTask && assignment.to() == Days.OPEN) {
                 notes.put(TASK_END_UNKNOWN.code(), TASK_END_UNKNOWN);
             }
