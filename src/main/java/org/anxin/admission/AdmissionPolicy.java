@@ -33,7 +33,11 @@ public final class AdmissionPolicy {
         return new PreparedBatch(batch, words, listing);
     }
 
-    /** May the batch enter? @param asOf epoch day of the decision */
+    /**
+     * May the batch enter?
+     *
+     * @param asOf epoch day of the decision
+     */
     public BatchDecision decide(Batch batch, int asOf) {
         return decide(prepare(batch), asOf);
     }

@@ -1,9 +1,8 @@
 package org.anxin.admission;
 
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param document the type of document they are compared with, null if with none
  * @param flags of the {@link DeclaredLot} or {@link LotCoverage}
- * @param spellings their numbers as declared, each spelling once, in the order of the declaration; null where blank
+ * @param spellings their numbers as declared, in the order of the declaration; null where blank
  */
-record AlikeLots(@Nullable String document, int flags, Set<@Nullable String> spellings) {
+record AlikeLots(@Nullable String document, int flags, List<@Nullable String> spellings) {
 
     /** What rules see of these lots on day {@code asOf}. */
     DeclaredLot declared(int asOf, int entry) {
@@ -33,7 +32,7 @@ record AlikeLots(@Nullable String document, int flags, Set<@Nullable String> spe
                 return;
             }
         }
-        Set<@Nullable String> spellings = new LinkedHashSet<>(2);
+        List<@Nullable String> spellings = new ArrayList<>(2);
         spellings.add(spelling);
         groups.add(new AlikeLots(document, flags, spellings));
     }

@@ -18,7 +18,7 @@ final class DateMessages {
         Bilingual until = Names.day(document.validUntil());
         Bilingual enters = Names.day(entry);
         return new Bilingual(
-                name.zh() + " 有效期至" + until.zh() + "，货物于" + enters.zh() + "入场。",
+                name.zh() + "有效期至" + until.zh() + "，货物于" + enters.zh() + "入场。",
                 Names.sentence(name.en()) + " was valid until " + until.en() + "; the goods enter on " + enters.en()
                         + ".");
     }
@@ -33,7 +33,7 @@ final class DateMessages {
                 finding.document() == null ? new Bilingual("入场申报", "the declaration") : Names.document(finding);
         Bilingual field = Names.field(finding.field());
         return new Bilingual(
-                name.zh() + " 的" + field.zh() + Names.day(day).zh() + "晚于判定日"
+                name.zh() + "的" + field.zh() + Names.day(day).zh() + "晚于判定日"
                         + Names.day(asOf).zh() + "。",
                 Names.sentence(name.en()) + ": the " + field.en() + ", "
                         + Names.day(day).en() + ", is after the day of this decision, "
@@ -56,7 +56,7 @@ final class DateMessages {
         Bilingual sampled = Names.day(document.sampledOn());
         Bilingual issued = Names.day(document.issuedOn());
         return new Bilingual(
-                name.zh() + " 的采样日期" + sampled.zh() + "晚于签发日期" + issued.zh() + "。",
+                name.zh() + "的采样日期" + sampled.zh() + "晚于签发日期" + issued.zh() + "。",
                 Names.sentence(name.en()) + " was issued on " + issued.en() + ", before its sample was taken on "
                         + sampled.en() + ".");
     }
@@ -70,7 +70,7 @@ final class DateMessages {
         Bilingual issued = Names.day(document.issuedOn());
         Bilingual enters = Names.day(entry);
         return new Bilingual(
-                name.zh() + " 的签发日期" + issued.zh() + "晚于入场日" + enters.zh() + "。",
+                name.zh() + "的签发日期" + issued.zh() + "晚于入场日" + enters.zh() + "。",
                 Names.sentence(name.en()) + " was issued on " + issued.en() + ", after the goods enter on "
                         + enters.en() + ".");
     }

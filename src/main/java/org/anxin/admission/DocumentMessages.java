@@ -16,7 +16,7 @@ final class DocumentMessages {
         Bilingual document = Names.document(finding);
         Bilingual name = Names.field(field);
         return new Bilingual(
-                document.zh() + " 未填写" + name.zh() + "。",
+                document.zh() + "未填写" + name.zh() + "。",
                 Names.sentence(document.en()) + " does not give the " + name.en() + ".");
     }
 
@@ -43,7 +43,7 @@ final class DocumentMessages {
         }
         Bilingual document = Names.document(finding);
         return new Bilingual(
-                document.zh() + " 的" + what.zh() + "为“" + certified + "”，申报的" + what.zh() + "为“" + declared + "”。",
+                document.zh() + "的" + what.zh() + "为“" + certified + "”，申报的" + what.zh() + "为“" + declared + "”。",
                 Names.sentence(document.en()) + " gives the " + what.en() + " \"" + certified
                         + "\"; the declaration gives \"" + declared + "\".");
     }
@@ -56,7 +56,7 @@ final class DocumentMessages {
         }
         Bilingual name = Names.document(finding);
         return new Bilingual(
-                name.zh() + " 的持有人为“" + document.holder() + "”，申报的供货者为“" + supplier + "”。",
+                name.zh() + "的持有人为“" + document.holder() + "”，申报的供货者为“" + supplier + "”。",
                 Names.sentence(name.en()) + " is held by \"" + document.holder() + "\"; the declared supplier is \""
                         + supplier + "\".");
     }
@@ -69,7 +69,7 @@ final class DocumentMessages {
         Bilingual name = Names.document(finding);
         Bilingual result = Names.word(finding.grounds().words(), "result", document.result());
         return new Bilingual(
-                name.zh() + " 的检测结果为“" + result.zh() + "”，不是阴性。",
+                name.zh() + "的检测结果为“" + result.zh() + "”，不是阴性。",
                 Names.sentence(name.en()) + " has the result \"" + result.en() + "\", not negative.");
     }
 

@@ -3,7 +3,6 @@ package org.anxin.admission;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /** Compares the declared lots with those that the documents list. */
 final class LotComparison {
@@ -21,14 +20,15 @@ final class LotComparison {
     }
 
     /** The declared lots that have a number, by how the documents of each type that lists lots cover them. */
-    static AlikeLots[] covered(List<LotLine> lots, Map<String, Quantities> listing) {
+    static AlikeLots[] covered(List<LotLine> lots, List<ListedLots> all) {
         Quantities declared = new Quantities();
         declared.add(lots);
-        List<AlikeLots> groups = new ArrayList<>(listing.size());
+        List<AlikeLots> groups = new ArrayList<>(all.size());
         for (LotLine lot : lots) {
             if (lot.spelling() != null) {
-                listing.forEach((document, listed) ->
-                        AlikeLots.add(groups, document, flags(lot, declared, listed), lot.spelling()));
+                for (ListedLots listed : all) {
+                    AlikeLots.add(groups, listed.document(), flags(lot, declared, listed.lots()), lot.spelling());
+                }
             }
         }
         return groups.toArray(AlikeLots[]::new);

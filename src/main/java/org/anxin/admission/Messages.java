@@ -37,7 +37,7 @@ final class Messages {
         return message == null ? general(finding) : message;
     }
 
-    /** For example "A required document is missing: supplier licence SL-1, holder." */
+    /** For example "A document is incomplete: supplier licence SL-1, holder." */
     private static Bilingual general(Finding finding) {
         Bilingual name = Names.word(finding.grounds().words(), "finding", finding.code());
         List<Bilingual> place = place(finding);
@@ -47,7 +47,10 @@ final class Messages {
                 : new Bilingual(
                         name.zh() + "："
                                 + String.join(
-                                        "，", place.stream().map(Bilingual::zh).toList()) + "。",
+                                        "，",
+                                        place.stream()
+                                                .map(part -> part.zh().strip())
+                                                .toList()) + "。",
                         en + ": "
                                 + String.join(
                                         ", ", place.stream().map(Bilingual::en).toList()) + ".");

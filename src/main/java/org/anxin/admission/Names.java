@@ -35,7 +35,11 @@ final class Names {
 
     private Names() {}
 
-    /** A day as people write it. @param day epoch day */
+    /**
+     * A day as people write it.
+     *
+     * @param day epoch day
+     */
     static Bilingual day(int day) {
         LocalDate date = LocalDate.ofEpochDay(day);
         return new Bilingual(CHINESE_DAY.format(date), ENGLISH_DAY.format(date));
@@ -54,11 +58,16 @@ final class Names {
                 : word(finding.grounds().words(), "document", type);
     }
 
-    /** The document that a finding means, with its number, for example "supplier licence SL-1". */
+    /**
+     * The document that a finding means, with its number as far as it has one: "supplier licence SL-1" or "the supplier
+     * licence". The Chinese ends in a space after a number, so that a sentence can go on.
+     */
     static Bilingual document(Finding finding) {
         Bilingual type = type(finding);
         String number = finding.number();
-        return number == null ? type : new Bilingual(type.zh() + " " + number, type.en() + " " + number);
+        return number == null
+                ? new Bilingual(type.zh(), "the " + type.en())
+                : new Bilingual(type.zh() + " " + number + " ", type.en() + " " + number);
     }
 
     /** What people call a field of the HTTP contract. */

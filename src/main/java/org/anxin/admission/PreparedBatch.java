@@ -2,11 +2,8 @@ package org.anxin.admission;
 
 import static org.anxin.time.Days.NONE;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.anxin.rulebook.Words;
 import org.anxin.text.CommonForm;
@@ -96,19 +93,22 @@ public final class PreparedBatch {
     }
 
     private static Set<String> types(PreparedDocument[] documents) {
-        Set<String> types = new LinkedHashSet<>();
+        List<String> types = new ArrayList<>(documents.length);
         for (PreparedDocument document : documents) {
-            types.add(document.type());
+            if (!types.contains(document.type())) {
+                types.add(document.type());
+            }
         }
-        return Collections.unmodifiableSet(types);
+        return Set.of(types.toArray(String[]::new));
     }
 
     /** What the documents of each type that lists lots list together, in the order of presentation. */
-    private static Map<String, Quantities> listed(PreparedDocument[] documents, Set<String> listing) {
-        Map<String, Quantities> listed = new LinkedHashMap<>();
+    private static List<ListedLots> listed(PreparedDocument[] documents, Set<String> listing) {
+        List<ListedLots> listed = new ArrayList<>(documents.length);
         for (PreparedDocument document : documents) {
             if (listing.contains(document.type())) {
-                listed.computeIfAbsent(document.type(), type -> new Quantities())
+                ListedLots.of(document.type(), listed)
+                        .lots()
                         .add(LotLine.of(document.sent().lots()));
             }
         }

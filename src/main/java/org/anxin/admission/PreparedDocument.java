@@ -22,7 +22,11 @@ record PreparedDocument(
         int daysSinceIssued,
         int daysSinceSampled) {
 
-    /** Compares a document with the declaration. @param type its type, the declared word's own instance */
+    /**
+     * Compares a document with the declaration.
+     *
+     * @param type its type, the declared word's own instance
+     */
     static PreparedDocument of(Document sent, String type, DeclaredTexts declared) {
         int entry = declared.entry();
         String result = CommonForm.of(sent.result()).isEmpty() ? null : sent.result();

@@ -11,16 +11,47 @@ import org.jspecify.annotations.Nullable;
  * numbers and units are meant in {@link org.anxin.text.CommonForm}.
  */
 final class Quantities {
-    private final Map<String, Map<String, BigDecimal>> byLot = new HashMap<>();
+    private final Map<String, Totals> byLot = new HashMap<>();
+
+    /** The sums of one lot: nearly every lot has one unit, so others get a map only when there are any. */
+    private static final class Totals {
+        private @Nullable String unit;
+        private @Nullable BigDecimal total;
+        private @Nullable Map<String, BigDecimal> others;
+
+        void add(String unit, BigDecimal quantity) {
+            if (total == null) {
+                this.unit = unit;
+                total = quantity;
+            } else if (unit.equals(this.unit)) {
+                total = total.add(quantity);
+            } else {
+                others = others == null ? new HashMap<>() : others;
+                others.merge(unit, quantity, BigDecimal::add);
+            }
+        }
+
+        boolean haveOther(String unit) {
+            return total != null && (others != null || !unit.equals(this.unit));
+        }
+
+        @Nullable
+        BigDecimal in(String unit) {
+            if (unit.equals(this.unit)) {
+                return total;
+            }
+            return others == null ? null : others.get(unit);
+        }
+    }
 
     /** Adds lines; those without a lot number are left out, those without a quantity only list their lot. */
     void add(List<LotLine> lines) {
         for (LotLine line : lines) {
             if (!line.lotNo().isEmpty()) {
-                Map<String, BigDecimal> units = byLot.computeIfAbsent(line.lotNo(), lot -> new HashMap<>(2));
+                Totals totals = byLot.computeIfAbsent(line.lotNo(), lot -> new Totals());
                 BigDecimal quantity = line.quantity();
                 if (quantity != null) {
-                    units.merge(line.unit(), quantity, BigDecimal::add);
+                    totals.add(line.unit(), quantity);
                 }
             }
         }
@@ -33,13 +64,14 @@ final class Quantities {
 
     /** Whether a line gives the lot a quantity in another unit than {@code unit}. */
     boolean haveOtherUnit(String lotNo, String unit) {
-        Map<String, BigDecimal> units = byLot.getOrDefault(lotNo, Map.of());
-        return units.size() > (units.containsKey(unit) ? 1 : 0);
+        Totals totals = byLot.get(lotNo);
+        return totals != null && totals.haveOther(unit);
     }
 
     /** The sum for the lot in this unit, null if no line gives one. */
     @Nullable
     BigDecimal total(String lotNo, String unit) {
-        return byLot.getOrDefault(lotNo, Map.of()).get(unit);
+        Totals totals = byLot.get(lotNo);
+        return totals == null ? null : totals.in(unit);
     }
 }

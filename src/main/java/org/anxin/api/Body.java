@@ -1,20 +1,31 @@
 package org.anxin.api;
 
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
-/** A request body: uncompressed UTF-8, and not larger than allowed. */
+/**
+ * Collects a request body without blocking, and no more of it than allowed. The framework would either block a thread for
+ * it or collect without a limit of its own, and the limit of the HTTP server would cut streams as well.
+ */
 final class Body {
     private static final String CHARSET = "charset=";
+    private static final String CONTINUE = "100-continue";
+    private static final int USUAL = 4096;
 
-    private Body() {}
+    private final int most;
+    private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
+    private Buffer collected = Buffer.buffer(0);
+
+    private Body(int most) {
+        this.most = most;
+    }
 
     /** Refuses compressed bodies, other character sets and bodies of no declared type. */
     static void check(HttpServerRequest request) {
@@ -26,17 +37,39 @@ final class Body {
         }
     }
 
-    /** The whole body. @param most bytes at most; a larger body is a problem */
-    static byte[] read(HttpServerRequest request, InputStream body, int most) throws IOException {
-        if (length(request.getHeader(HttpHeaders.CONTENT_LENGTH)) > most) {
+    /**
+     * The whole body, on the request's event loop.
+     *
+     * @param most bytes at most; a larger body is a problem
+     */
+    static Uni<byte[]> of(HttpServerRequest request, int most) {
+        long length = length(request.getHeader(HttpHeaders.CONTENT_LENGTH));
+        if (length > most) {
             throw new ProblemException(ProblemType.TOO_LARGE);
         }
-        // Small bodies are in memory already; readNBytes would go through a buffer of its own.
-        byte[] bytes = body instanceof ByteArrayInputStream ? body.readAllBytes() : body.readNBytes(most + 1);
-        if (bytes.length > most) {
-            throw new ProblemException(ProblemType.TOO_LARGE);
+        if (request.isEnded()) {
+            return Uni.createFrom().item(new byte[0]);
         }
-        return bytes;
+        Body body = new Body(most);
+        body.collected = Buffer.buffer(length > 0 ? (int) length : USUAL);
+        request.handler(body::add);
+        request.endHandler(end -> body.whole.complete(body.collected.getBytes()));
+        request.exceptionHandler(body.whole::completeExceptionally);
+        if (CONTINUE.equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+            request.response().writeContinue();
+        }
+        request.resume();
+        return Uni.createFrom().completionStage(body.whole);
+    }
+
+    private void add(Buffer chunk) {
+        if (collected.length() + chunk.length() <= most) {
+            collected.appendBuffer(chunk);
+        } else if (!whole.isDone()) {
+            // The rest is still read and dropped, so that the sender gets to see the answer.
+            collected = Buffer.buffer(0);
+            whole.completeExceptionally(new ProblemException(ProblemType.TOO_LARGE));
+        }
     }
 
     private static long length(@Nullable String header) {

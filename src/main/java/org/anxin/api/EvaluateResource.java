@@ -2,7 +2,11 @@ package org.anxin.api;
 
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.unchecked.Unchecked;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -35,6 +39,9 @@ public class EvaluateResource {
     private static final String RULESET = "Anxin-Ruleset";
     private static final String AS_OF = "Anxin-As-Of";
 
+    /** Bytes of a request that take less than a millisecond, so that no other connection waits noticeably. */
+    private static final int SMALL = 32 * 1024;
+
     private final ActivePolicy activePolicy;
     private final Clock clock;
     private final ZoneId zone;
@@ -51,19 +58,22 @@ public class EvaluateResource {
         this.streams = new Semaphore(config.evaluate().maxStreams());
     }
 
-    /**
-     * Answers one document. Small bodies, read and decided in microseconds, stay on the event loop; larger ones than
-     * {@code quarkus.rest.input-buffer-size} are moved to a worker thread by the framework before this is called.
-     */
+    /** Answers one document: small ones, read and decided in microseconds, on the event loop, larger ones on a worker. */
     @POST
     @NonBlocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Response evaluate(InputStream body, @Context HttpServerRequest http) throws IOException {
+    public Uni<Response> evaluate(@Context HttpServerRequest http) {
         Body.check(http);
-        Query query = Query.withoutDay(http);
-        Policy policy = policy(query.ruleset());
-        byte[] bytes = Body.read(http, body, maxBody);
+        Acceptance.check(http, MediaType.APPLICATION_JSON);
+        Policy policy = policy(Query.withoutDay(http).ruleset());
+        return Body.of(http, maxBody).chain(bytes -> {
+            Uni<Response> answer = Uni.createFrom().item(Unchecked.supplier(() -> answer(policy, bytes)));
+            return bytes.length > SMALL ? answer.runSubscriptionOn(Infrastructure.getDefaultWorkerPool()) : answer;
+        });
+    }
+
+    private Response answer(Policy policy, byte[] bytes) throws IOException {
         EvaluateRequest request = FactInput.read(
                 Json.parser(bytes, 0, bytes.length), policy.ruleset().words(), zone, reading);
         int asOf = dayOrToday(request.asOf());
@@ -75,11 +85,18 @@ public class EvaluateResource {
     @Blocking
     @Consumes(NDJSON)
     @Produces(NDJSON)
-    public Response evaluateLines(InputStream body, @Context HttpServerRequest http) {
+    public Response evaluateLines(InputStream body, @Context RoutingContext routing) {
+        HttpServerRequest http = routing.request();
         Body.check(http);
+        Acceptance.check(http, NDJSON);
         Query query = Query.withDay(http);
         Policy policy = policy(query.ruleset());
         int asOf = dayOrToday(query.asOf());
+        if (!streams.tryAcquire()) {
+            throw new ProblemException(ProblemType.OVERLOADED);
+        }
+        // Also called when the client goes away before the first line is answered.
+        routing.addEndHandler(end -> streams.release());
         StreamingOutput answers = out -> stream(new LineAnswers(policy, zone, asOf), body, out);
         return ok(policy, asOf, answers);
     }

@@ -60,7 +60,7 @@ final class LineInput implements Closeable {
 
     /** Whether the line was longer than {@link #LONGEST}; its bytes are then gone. */
     boolean isTooLong() {
-        return tooLong;
+        return tooLong || length() > LONGEST;
     }
 
     /** Whether there is nothing but spaces and tabs. */

@@ -1,5 +1,6 @@
 package org.anxin.api;
 
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -7,6 +8,7 @@ import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.anxin.json.InvalidInputException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -33,10 +35,11 @@ class Problems {
         return answer(Problem.of(ProblemType.NOT_FOUND)).build();
     }
 
+    /** The framework does not say what it allows; every resource so far is asked by POST. */
     @ServerExceptionMapper
     Response notAllowed(NotAllowedException e) {
         return answer(Problem.of(ProblemType.METHOD_NOT_ALLOWED))
-                .header(HttpHeaders.ALLOW, e.getResponse().getHeaderString(HttpHeaders.ALLOW))
+                .header(HttpHeaders.ALLOW, HttpMethod.POST)
                 .build();
     }
 
@@ -65,7 +68,7 @@ class Problems {
 
     private static Problem refusal(int status) {
         ProblemType type = status == ProblemType.BAD_REQUEST.status() ? ProblemType.BAD_REQUEST : ProblemType.OTHER;
-        return new Problem(type, status, null, java.util.List.of(), 0);
+        return new Problem(type, status, null, List.of(), 0);
     }
 
     private static Response.ResponseBuilder answer(Problem problem) {

@@ -236,13 +236,17 @@ public final class FactInput {
         }
         String id = parser.getText();
         if (!Text.isId(id, LONGEST_ID)) {
-            mistakes.here(id.isBlank() ? ErrorCode.REQUIRED : ErrorCode.BAD_ID);
+            mistakes.here(ErrorCode.BAD_ID);
             return null;
         }
         return id;
     }
 
-    /** An id that no other thing in the document has. @param used ids so far, to which it is added */
+    /**
+     * An id that no other thing in the document has.
+     *
+     * @param used ids so far, to which it is added
+     */
     public @Nullable String newId(Set<String> used) throws IOException {
         String id = id();
         if (id != null && !used.add(id)) {

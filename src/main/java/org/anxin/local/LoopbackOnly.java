@@ -1,7 +1,7 @@
 package org.anxin.local;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -13,8 +13,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Refuses to start where others could reach a service that asks nobody who they are (SPEC section 9). */
 @Singleton
 class LoopbackOnly {
-    private static final int REFUSED = 1;
-
     private final String host;
 
     LoopbackOnly(@ConfigProperty(name = "quarkus.http.host") String host) {
@@ -23,7 +21,8 @@ class LoopbackOnly {
 
     void check(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start) {
         if (!isLoopback(host)) {
-            throw new PreventFurtherStepsException(refusal(), REFUSED);
+            // The one kind of exception that Quarkus prints by its message alone before it exits.
+            throw new ConfigurationException(refusal());
         }
     }
 

@@ -1,8 +1,8 @@
 package org.anxin.policy;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -60,10 +60,12 @@ public class ActivePolicy {
     void start(@Observes StartupEvent event) throws IOException {
         directory.fillIfEmpty();
         DirectoryWatch started = new DirectoryWatch(directory, this::reload);
-        follow(directory.read());
-        if (active == null) {
-            throw new PreventFurtherStepsException("No rules to decide by; the start was refused.", 1);
+        RuleFiles files = directory.read();
+        PolicyCheck.Result result = PolicyCheck.of(files);
+        if (result.policy() == null) {
+            serveKept(result.mistakes());
         }
+        follow(files, result);
         watch = started;
         started.begin();
     }
@@ -76,24 +78,22 @@ public class ActivePolicy {
 
     private void reload() {
         try {
-            follow(directory.read());
+            RuleFiles files = directory.read();
+            follow(files, PolicyCheck.of(files));
         } catch (IOException e) {
             show("", List.of(MistakeCode.DIRECTORY_UNREADABLE.at(new Position(".", 1, 1))));
         }
     }
 
     /** Lets these files decide if they are good; shows what is wrong with them if they are not. */
-    private void follow(RuleFiles files) {
-        PolicyCheck.Result result = PolicyCheck.of(files);
+    private void follow(RuleFiles files, PolicyCheck.Result result) {
         Policy policy = result.policy();
         if (policy == null) {
-            serveKept(result.mistakes());
             show(files.id(), result.mistakes());
             return;
         }
         keep(files);
-        DirectoryState state = new DirectoryState(files.id(), files.id(), clock.instant(), result.mistakes());
-        active = new Active(policy, state);
+        active = new Active(policy, new DirectoryState(files.id(), files.id(), clock.instant(), result.mistakes()));
         LOG.infof(
                 "Rules %s are live: %d rules, %d warnings",
                 files.id(), policy.ruleset().rules().size(), result.mistakes().size());
@@ -116,15 +116,15 @@ public class ActivePolicy {
         }
     }
 
-    /** At the start, with bad files in the directory: goes on with the last good version. */
+    /** At the start, with bad files in the directory: goes on with the last good version, or not at all. */
     private void serveKept(List<Mistake> mistakes) {
-        if (active != null) {
-            return;
-        }
         Policy policy = keptPolicy();
         if (policy == null) {
-            LOG.errorf("The rule files have mistakes and no good version was kept:%n%s", lines(mistakes));
-            return;
+            throw new ConfigurationException("""
+                    规则文件有误，且没有保存过可用的版本，已拒绝启动。请改正下列各处后再启动。
+                    The rule files have mistakes and no good version was kept, so the service did not start. \
+                    Correct these places and start again.
+                    """ + lines(mistakes));
         }
         String id = policy.ruleset().id();
         active = new Active(policy, new DirectoryState(id, id, clock.instant(), mistakes));

@@ -138,12 +138,8 @@ sealed interface Classes<F> {
             if (value == Days.NONE) {
                 return classOf[0];
             }
-            int i = 0;
-            while (i < bounds.length && value > bounds[i]) {
-                i++;
-            }
-            boolean onBound = i < bounds.length && value == bounds[i];
-            return classOf[2 * i + (onBound ? 2 : 1)];
+            int i = Arrays.binarySearch(bounds, value);
+            return classOf[i >= 0 ? 2 * i + 2 : 2 * -(i + 1) + 1];
         }
 
         @Override

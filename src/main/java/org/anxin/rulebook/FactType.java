@@ -110,7 +110,11 @@ public final class FactType<F extends Record> {
             return this;
         }
 
-        /** A yes-or-no field. @param bit its place in the packed flags, from 0 to 30 */
+        /**
+         * A yes-or-no field.
+         *
+         * @param bit its place in the packed flags, from 0 to 30
+         */
         public Builder<F> flag(String name, int bit, String zh, String en) {
             return add(new Field.Flag<>(name, bit, new Bilingual(zh, en)), boolean.class);
         }

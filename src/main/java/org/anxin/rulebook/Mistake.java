@@ -23,8 +23,9 @@ public record Mistake(String code, Severity severity, Position at, Bilingual cau
         return severity == Severity.ERROR;
     }
 
-    /** One line for a terminal or a log: {@code file:line:column CODE cause remedy}, in English. */
+    /** One line for a terminal or a log: {@code file:line:column CODE}, then cause and remedy in both languages. */
     public String text() {
-        return "%s:%d:%d %s %s %s".formatted(at.file(), at.line(), at.column(), code, cause.en(), remedy.en());
+        return "%s:%d:%d %s %s%s / %s %s"
+                .formatted(at.file(), at.line(), at.column(), code, cause.zh(), remedy.zh(), cause.en(), remedy.en());
     }
 }

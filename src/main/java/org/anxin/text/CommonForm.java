@@ -22,30 +22,39 @@ public final class CommonForm {
 
     /** The common form of {@code text}; empty if it is null or blank. */
     public static String of(@Nullable String text) {
-        if (text == null || plain(text)) {
-            return text == null ? "" : text;
+        if (text == null) {
+            return "";
         }
-        return spaced(folded(Normalizer.normalize(text, Normalizer.Form.NFKC)));
+        return ordinary(text)
+                ? text.toLowerCase(Locale.ROOT)
+                : spaced(folded(Normalizer.normalize(text, Normalizer.Form.NFKC)));
     }
 
     /** {@code text} as {@link #of}, but with its own upper and lower case; empty if it is null or blank. */
     public static String withCase(@Nullable String text) {
-        return text == null ? "" : spaced(Normalizer.normalize(text, Normalizer.Form.NFKC));
+        if (text == null) {
+            return "";
+        }
+        return ordinary(text) ? text : spaced(Normalizer.normalize(text, Normalizer.Form.NFKC));
     }
 
-    /** Whether all of it is of letters that are their own common form: saves most of the time for most texts. */
-    private static boolean plain(String text) {
+    /**
+     * Whether all of it is ASCII and ideographs, with single spaces inside: then only the case of ASCII letters can
+     * differ from the common form. True for nearly all texts, which saves most of the time.
+     */
+    private static boolean ordinary(String text) {
+        char last = ' ';
         for (int at = 0; at < text.length(); at++) {
             char next = text.charAt(at);
-            boolean itself = next >= 'a' && next <= 'z'
-                    || next >= '0' && next <= '9'
-                    || next == '-'
-                    || next >= FIRST_IDEOGRAPH && next <= LAST_IDEOGRAPH;
+            boolean itself = next > ' ' && next < 0x7f
+                    || next >= FIRST_IDEOGRAPH && next <= LAST_IDEOGRAPH
+                    || next == ' ' && last != ' ';
             if (!itself) {
                 return false;
             }
+            last = next;
         }
-        return true;
+        return last != ' ';
     }
 
     private static String folded(String text) {

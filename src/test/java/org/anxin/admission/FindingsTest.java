@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.ArrayList;
 import java.util.List;
+import org.anxin.policy.Policy;
+import org.anxin.policy.RuleTexts;
+import org.anxin.text.Bilingual;
 import org.anxin.time.Days;
 import org.junit.jupiter.api.Test;
 
 class FindingsTest {
-    private static final AdmissionPolicy POLICY = new AdmissionPolicy(AdmissionRules.shipped());
+    private static final Policy RULES = RuleTexts.shipped().policy();
+    private static final AdmissionPolicy POLICY = RULES.admission();
 
     @Test
     void aCleanBatchIsAdmittedWithoutFindings() {
@@ -72,9 +76,47 @@ class FindingsTest {
     }
 
     @Test
-    void aBatchPreparedForAnotherRulesetIsRefused() {
-        AdmissionPolicy other = new AdmissionPolicy(
-                AdmissionRules.edited("admission/none.drl", "package rules.admission\n", "document", ""));
-        assertThatIllegalArgumentException().isThrownBy(() -> other.decide(POLICY.prepare(Batches.inOrder()), DAY));
+    void aPreparedBatchServesEveryRulesetInWhichTheSameDocumentsListLots() {
+        RuleTexts softer =
+                RuleTexts.shipped().replacing("admission/test-result.drl", "findings.reject(", "findings.review(");
+        RuleTexts unlisted = RuleTexts.shipped()
+                .replacing("words.yaml", "nucleic-acid test report, listsLots: true", "nucleic-acid test report");
+        PreparedBatch batch = POLICY.prepare(Batches.with(documents -> {
+            documents.set(3, Batches.report("TR-1", "PENDING", documents.get(3).lots()));
+            return documents;
+        }));
+        assertThat(POLICY.decide(batch, DAY).outcome()).isEqualTo(Outcome.REJECT);
+        assertThat(softer.policy().admission().decide(batch, DAY).outcome()).isEqualTo(Outcome.REVIEW);
+        AdmissionPolicy other = unlisted.policy().admission();
+        assertThatIllegalArgumentException().isThrownBy(() -> other.decide(batch, DAY));
+    }
+
+    @Test
+    void staffFindSomethingThatJavaDoesNotKnow() {
+        Policy own = RuleTexts.shipped()
+                .replacing(
+                        "words.yaml",
+                        "finding:\n",
+                        "finding:\n  - {code: SAMPLE_TOO_OLD, zh: 采样过早, en: the sample is too old}\n")
+                .with("admission/cold-chain.drl", """
+                        package rules.admission
+
+                        rule "AD-COLD-3D Cold-chain goods are sampled at most 3 days before entry"
+                            @title("冷链货物采样须在入场前3天内")
+                            @directive("ANXIN-DEFAULTS")
+                        when
+                            $p : PresentedDocument( type == "TEST_REPORT", daysSinceSampled > 4 )
+                        then
+                            findings.review( $p, "SAMPLE_TOO_OLD", field("sampledOn") );
+                        end
+                        """)
+                .policy();
+        BatchDecision decision = own.admission().decide(Batches.inOrder(), DAY);
+        assertThat(decision.outcome()).isEqualTo(Outcome.REVIEW);
+        assertThat(decision.findings())
+                .extracting(Finding::message)
+                .containsExactly(new Bilingual(
+                        "采样过早：新冠病毒核酸检测报告 TR-1，采样日期。",
+                        "The sample is too old: nucleic-acid test report TR-1, date of sampling."));
     }
 }

@@ -3,10 +3,10 @@ package org.anxin.bench;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.anxin.admission.AdmissionPolicy;
-import org.anxin.admission.AdmissionRules;
 import org.anxin.admission.Batch;
-import org.anxin.admission.BatchDecision;
 import org.anxin.admission.PreparedBatch;
+import org.anxin.policy.Policy;
+import org.anxin.policy.RuleTexts;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -41,11 +41,12 @@ public class AdmissionBenchmark {
     private final Batch[] sent = new Batch[COUNT];
     private final PreparedBatch[] prepared = new PreparedBatch[COUNT];
     private final NormalisedBatch[] normalised = new NormalisedBatch[COUNT];
-    private final AdmissionPolicy rules = new AdmissionPolicy(AdmissionRules.shipped());
-    private final AdmissionPolicy sessions =
-            new AdmissionPolicy(AdmissionRules.shipped().heard((fact, firings) -> {}));
-    private final HandWrittenAdmission handWritten = new HandWrittenAdmission(AdmissionRules.shipped());
-    private int day = RandomBatches.DAY;
+    private static final Policy RULES = RuleTexts.shipped().policy();
+    private final AdmissionPolicy rules = RULES.admission();
+    private final AdmissionPolicy sessions = new AdmissionPolicy(RULES.ruleset().heard((fact, firings) -> {}));
+    private final HandWrittenAdmission handWritten = new HandWrittenAdmission(RULES.ruleset());
+    private final int day = RandomBatches.DAY;
+    private int otherDay = day;
 
     /** Makes the batches. */
     @Setup
@@ -76,6 +77,16 @@ public class AdmissionBenchmark {
         }
     }
 
+    /** Every pass decides on another day than the one before, so that no facts can be kept. */
+    @Benchmark
+    @OperationsPerInvocation(COUNT)
+    public void rulesOnAnotherDay(Blackhole decisions) {
+        otherDay = otherDay == day ? day + 1 : day;
+        for (PreparedBatch batch : prepared) {
+            decisions.consume(rules.decide(batch, otherDay));
+        }
+    }
+
     @Benchmark
     @OperationsPerInvocation(COUNT)
     public void handWrittenFromSent(Blackhole decisions) {
@@ -92,12 +103,32 @@ public class AdmissionBenchmark {
         }
     }
 
-    /** Every fact is put to Drools. */
+    /** Every fact is put to Drools, in a session of its own. */
     @Benchmark
     @OperationsPerInvocation(COUNT)
     public void rulesNotRemembered(Blackhole decisions) {
         for (PreparedBatch batch : prepared) {
-            decisions.consume((BatchDecision) sessions.decide(batch, day));
+            decisions.consume(sessions.decide(batch, day));
+        }
+    }
+
+    /** The same, in CPU time and in turns: for machines that are not idle. */
+    public static void main(String[] args) {
+        Blackhole decisions = new Blackhole(
+                "Today's password is swordfish. I understand instantiating Blackholes directly is dangerous.");
+        for (String batches : new String[] {"clean", "mixed"}) {
+            AdmissionBenchmark benchmark = new AdmissionBenchmark();
+            benchmark.batches = batches;
+            benchmark.prepare();
+            System.out.println(batches);
+            new CpuRate()
+                    .way("handWritten", COUNT, () -> benchmark.handWritten(decisions))
+                    .way("rules", COUNT, () -> benchmark.rules(decisions))
+                    .way("rulesOnAnotherDay", COUNT, () -> benchmark.rulesOnAnotherDay(decisions))
+                    .way("handWrittenFromSent", COUNT, () -> benchmark.handWrittenFromSent(decisions))
+                    .way("rulesFromSent", COUNT, () -> benchmark.rulesFromSent(decisions))
+                    .way("rulesNotRemembered", COUNT, () -> benchmark.rulesNotRemembered(decisions))
+                    .print(15);
         }
     }
 }

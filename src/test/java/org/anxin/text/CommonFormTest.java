@@ -41,6 +41,12 @@ class CommonFormTest {
         assertThat(CommonForm.of(" \u3000\u00a0\u2028\u0085\t")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"'', ''", "' a', a", "'a ', a", "a  b, a b", "Hai Tong (杭州) No.7, hai tong (杭州) no.7"})
+    void ordinaryTextsOnlyLoseCaseAndWhiteSpace(String text, String common) {
+        assertThat(CommonForm.of(text)).isEqualTo(common);
+    }
+
     @Test
     void caseIsKeptWhereAsked() {
         assertThat(CommonForm.withCase(" ＣＬ\u3000x ")).isEqualTo("CL x");

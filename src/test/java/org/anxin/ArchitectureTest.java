@@ -1,0 +1,148 @@
+package org.anxin;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import org.junit.jupiter.api.Test;
+
+/** Keeps the arrows of docs/architecture.md. */
+class ArchitectureTest {
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.anxin");
+
+    /** What a batch engine can carry to the data. */
+    private static final String[] PURE = {
+        "org.anxin.text..",
+        "org.anxin.time..",
+        "org.anxin.directive..",
+        "org.anxin.rulebook..",
+        "org.anxin.json..",
+        "org.anxin.testing..",
+        "org.anxin.admission.."
+    };
+
+    @Test
+    void arrowsPointDownOnly() {
+        ArchRule rule = layeredArchitecture()
+                .consideringOnlyDependenciesInAnyPackage("org.anxin..")
+                .layer("api")
+                .definedBy("org.anxin.api..")
+                .layer("local")
+                .definedBy("org.anxin.local..")
+                .layer("policy")
+                .definedBy("org.anxin.policy..")
+                .layer("testing")
+                .definedBy("org.anxin.testing..")
+                .layer("admission")
+                .definedBy("org.anxin.admission..")
+                .layer("json")
+                .definedBy("org.anxin.json..")
+                .layer("rulebook")
+                .definedBy("org.anxin.rulebook..")
+                .layer("directive")
+                .definedBy("org.anxin.directive..")
+                .layer("time")
+                .definedBy("org.anxin.time..")
+                .layer("text")
+                .definedBy("org.anxin.text..")
+                .whereLayer("api")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("local")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("policy")
+                .mayOnlyBeAccessedByLayers("api")
+                .whereLayer("testing")
+                .mayOnlyBeAccessedByLayers("policy", "api")
+                .whereLayer("admission")
+                .mayOnlyBeAccessedByLayers("policy", "api")
+                .whereLayer("json")
+                .mayOnlyBeAccessedByLayers("testing", "admission", "policy", "api")
+                .whereLayer("rulebook")
+                .mayOnlyBeAccessedByLayers("json", "testing", "admission", "policy", "api")
+                .whereLayer("text")
+                .mayOnlyBeAccessedByLayers(
+                        "time", "directive", "rulebook", "json", "testing", "admission", "policy", "api");
+        rule.check(CLASSES);
+    }
+
+    @Test
+    void packagesFormNoCycle() {
+        SlicesRuleDefinition.slices()
+                .matching("org.anxin.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheRulebookKnowsDrools() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.anxin.rulebook..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.kie..", "org.drools..", "org.mvel2..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyTheApiKnowsHttpResources() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.anxin.api..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.ws.rs..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void thePureKernelKnowsNoServerNoDatabaseAndNoContainer() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(PURE)
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "io.quarkus..", "io.vertx..", "jakarta..", "java.sql..", "org.eclipse.microprofile..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void thePureKernelReadsNoClock() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(PURE)
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching("java\\.time\\.(Clock|InstantSource)")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
+                .orShould()
+                .callMethod(System.class, "nanoTime")
+                .orShould()
+                .callMethod(java.time.LocalDate.class, "now")
+                .orShould()
+                .callMethod(java.time.Instant.class, "now")
+                .check(CLASSES);
+    }
+
+    @Test
+    void factsAreRecords() {
+        classes()
+                .that()
+                .resideInAPackage("org.anxin.testing.facts")
+                .and()
+                .doNotHaveSimpleName("package-info")
+                .should()
+                .beRecords()
+                .check(CLASSES);
+    }
+}
