@@ -129,7 +129,7 @@ public final class Ruleset {
     private List<Firing> firings(Record fact, int[] numbers) {
         List<Firing> firings = new ArrayList<>(numbers.length);
         for (int number : numbers) {
-            firings.add(new Firing(rules.get(number).rule(), rules.get(number).consequence()));
+            firings.add(firing(number));
         }
         if (listener != null) {
             listener.accept(fact, firings);
@@ -143,6 +143,16 @@ public final class Ruleset {
                 .filter(i ->
                         rules.get(i).fact() == type && rules.get(i).condition().holds(values))
                 .toArray();
+    }
+
+    /** A rule by its number. */
+    Firing firing(int number) {
+        return new Firing(rules.get(number).rule(), rules.get(number).consequence());
+    }
+
+    /** Drools with the compiled rules. */
+    Engine engine() {
+        return engine;
     }
 
     /** Asks Drools, without memory. */
