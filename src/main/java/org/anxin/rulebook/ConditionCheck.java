@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.anxin.text.Bilingual;
 import org.anxin.text.Nearest;
@@ -56,10 +57,10 @@ final class ConditionCheck {
             return null;
         }
         if (field instanceof Field.Word<?> word) {
-            return oneOf(written, field, word.kind(), wanted);
+            return oneOf(written, field, value -> word(value, word.kind(), words, mistakes), wanted);
         }
-        if (field instanceof Field.Text) {
-            return oneOf(written, field, null, wanted);
+        if (field instanceof Field.Text<?> text) {
+            return oneOf(written, field, value -> text(value, text), wanted);
         }
         if (field instanceof Field.WordSet<?> set) {
             return contains(written, set, wanted);
@@ -68,7 +69,10 @@ final class ConditionCheck {
     }
 
     private @Nullable Condition oneOf(
-            RuleTree.Condition.Comparison written, Field<?> field, @Nullable String kind, boolean wanted) {
+            RuleTree.Condition.Comparison written,
+            Field<?> field,
+            Function<RuleTree.Literal, @Nullable String> read,
+            boolean wanted) {
         boolean positive = switch (written.operator()) {
             case "==", "in" -> true;
             case "!=", "not in" -> false;
@@ -79,7 +83,7 @@ final class ConditionCheck {
         };
         List<String> codes = new ArrayList<>();
         for (RuleTree.Literal value : written.values()) {
-            String code = kind == null ? text(value) : word(value, kind, words, mistakes);
+            String code = read.apply(value);
             if (code != null) {
                 codes.add(code);
             }
@@ -144,7 +148,7 @@ final class ConditionCheck {
         return parts.isEmpty() ? null : positive ? new Condition.Or(parts) : new Condition.And(parts);
     }
 
-    private @Nullable String text(RuleTree.Literal value) {
+    private @Nullable String text(RuleTree.Literal value, Field.Text<?> field) {
         if (value.kind() != RuleTree.Literal.Kind.TEXT) {
             mistakes.add(MistakeCode.VALUE_UNFIT.at(
                     value.at(),
@@ -152,7 +156,7 @@ final class ConditionCheck {
                     new Bilingual("加上双引号。", "Put it in double quotes.")));
             return null;
         }
-        return value.text();
+        return ConstantText.formed(value, field.form(), mistakes);
     }
 
     private @Nullable Integer number(RuleTree.Literal value) {

@@ -173,7 +173,7 @@ final class Lexer {
     }
 
     /** Characters that a reader does not see as what they are: control, format, unassigned, private, lone surrogates. */
-    private static boolean hidden(int c) {
+    static boolean hidden(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL -> c != '\t';
             case Character.FORMAT,
@@ -186,7 +186,8 @@ final class Lexer {
         };
     }
 
-    private static String shown(int c) {
+    /** The character, or its number where it could not be seen. */
+    static String shown(int c) {
         return hidden(c) || c > 0xFFFF || c == 0xA0 ? "U+%04X".formatted(c) : Character.toString(c);
     }
 
