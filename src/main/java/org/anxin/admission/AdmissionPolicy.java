@@ -28,12 +28,20 @@ public final class AdmissionPolicy {
         documents = ruleset.answers(PresentedDocument.TYPE, Laid::by);
     }
 
-    /** Makes {@code batch} ready to be decided. @param asOf epoch day of the decision */
+    /**
+     * Makes {@code batch} ready to be decided.
+     *
+     * @param asOf epoch day of the decision
+     */
     public PreparedBatch prepare(Batch batch, int asOf) {
         return new PreparedBatch(batch, asOf, words, listing);
     }
 
-    /** May the batch enter? @param asOf epoch day of the decision */
+    /**
+     * May the batch enter?
+     *
+     * @param asOf epoch day of the decision
+     */
     public BatchDecision decide(Batch batch, int asOf) {
         return decide(prepare(batch, asOf));
     }

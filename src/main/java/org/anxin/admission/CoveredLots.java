@@ -51,7 +51,9 @@ record CoveredLots(LotCoverage fact, List<String> spellings) {
         return exceeded ? LotCoverage.QUANTITY_EXCEEDED : 0;
     }
 
-    /** @param first where the groups of this type of document begin */
+    /**
+     * @param first where the groups of this type of document begin
+     */
     private static CoveredLots alike(
             int flags, String document, List<CoveredLots> groups, int first, int asOf, int entry) {
         for (int at = first; at < groups.size(); at++) {

@@ -17,7 +17,11 @@ final class Gathering {
         this.words = words;
     }
 
-    /** Adds a finding. @param type the type of document that the fact is about, null if it is about none */
+    /**
+     * Adds a finding.
+     *
+     * @param type the type of document that the fact is about, null if it is about none
+     */
     void add(Laid laid, @Nullable String type, @Nullable PreparedDocument document, @Nullable String lot) {
         if (findings == null) {
             findings = new ArrayList<>();
@@ -42,7 +46,11 @@ final class Gathering {
         add(laid, document.fact().type(), document, null);
     }
 
-    /** Adds what is wrong with some lots. @param document the type of document they are compared with, if with one */
+    /**
+     * Adds what is wrong with some lots.
+     *
+     * @param document the type of document they are compared with, if with one
+     */
     void lots(Laid laid, @Nullable String document, List<? extends @Nullable String> spellings) {
         for (String spelling : spellings) {
             add(laid, document, null, spelling);

@@ -22,7 +22,9 @@ public final class PreparedBatch {
     final CoveredLots[] coverage;
     final PreparedDocument[] documents;
 
-    /** @param listing the types of document that list lots */
+    /**
+     * @param listing the types of document that list lots
+     */
     PreparedBatch(Batch batch, int asOf, Words words, Set<String> listing) {
         DeclaredTexts declared = DeclaredTexts.of(batch);
         List<LotLine> lines = LotLine.of(batch.lots());

@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
  */
 record PreparedDocument(PresentedDocument fact, Document sent) {
 
-    /** Compares a document with the declaration. @param type its type, the declared word's own instance */
+    /**
+     * Compares a document with the declaration.
+     *
+     * @param type its type, the declared word's own instance
+     */
     static PreparedDocument of(Document sent, String type, DeclaredTexts declared, int asOf) {
         int entry = declared.entry();
         String result = CommonForm.blank(sent.result()) ? null : sent.result();

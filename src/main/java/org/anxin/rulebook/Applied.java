@@ -6,7 +6,12 @@ import java.util.BitSet;
 public class Applied {
     private final BitSet numbers = new BitSet();
 
-    /** Called by compiled rules. @param fact the fact that the rule applies to @param number of the rule */
+    /**
+     * Called by compiled rules.
+     *
+     * @param fact the fact that the rule applies to
+     * @param number of the rule
+     */
     public void add(Object fact, int number) {
         numbers.set(number);
     }

@@ -1,6 +1,7 @@
 package org.anxin.rulebook;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,9 +63,15 @@ sealed interface Classes<F> {
 
     /** Each text that is named is a class; all others, and a missing one, are class 0. */
     record OfTexts<F>(Function<F, @Nullable String> read, String[] codes) implements Classes<F> {
+        private static final int FEW = 8;
+
         @Override
         public int of(F fact) {
             String value = read.apply(fact);
+            if (codes.length > FEW) {
+                int i = value == null ? -1 : Arrays.binarySearch(codes, value);
+                return i < 0 ? 0 : i + 1;
+            }
             // Words are canonical instances, so this mostly compares references.
             for (int i = 0; i < codes.length; i++) {
                 if (codes[i].equals(value)) {
@@ -145,12 +152,8 @@ sealed interface Classes<F> {
             if (value == Days.NONE) {
                 return classOf[0];
             }
-            int i = 0;
-            while (i < bounds.length && value > bounds[i]) {
-                i++;
-            }
-            boolean onBound = i < bounds.length && value == bounds[i];
-            return classOf[2 * i + (onBound ? 2 : 1)];
+            int i = Arrays.binarySearch(bounds, value);
+            return classOf[i >= 0 ? 2 * i + 2 : 2 * -(i + 1) + 1];
         }
 
         @Override

@@ -1,6 +1,5 @@
 package org.anxin.rulebook;
 
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.anxin.text.Bilingual;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ final class ConstantText {
     private ConstantText() {}
 
     /** The text in that form, or null and a mistake where it could end the quotes, or could never be equal to anything. */
-    static @Nullable String formed(RuleTree.Literal value, UnaryOperator<String> form, List<Mistake> mistakes) {
+    static @Nullable String formed(RuleTree.Literal value, UnaryOperator<String> form, Mistakes mistakes) {
         String formed = form.apply(value.text());
         if (formed.isBlank()) {
             mistakes.add(MistakeCode.VALUE_UNFIT.at(
@@ -30,7 +29,7 @@ final class ConstantText {
     }
 
     private static boolean refused(int character) {
-        return character == '"' || character == '\\' || Lexer.hidden(character);
+        return character == '"' || character == '\\' || Characters.hidden(character);
     }
 
     /** Names the author's character where it stands: the lexer has let it through, its form is what is refused. */
@@ -51,7 +50,7 @@ final class ConstantText {
     private static Mistake mistake(Position at, int character) {
         return MistakeCode.CHARACTER_REFUSED.at(
                 at,
-                Lexer.shown(character),
+                Characters.shown(character),
                 new Bilingual(
                         "比较时它等同于引号、反斜杠或不可见字符；删去它。",
                         "It is compared as a quote, a backslash or a hidden character. Remove it."));

@@ -10,7 +10,6 @@ import org.kie.api.builder.KieBuilder;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
-import org.kie.api.runtime.KieContainer;
 import org.kie.api.runtime.KieSession;
 
 /** Drools: compiles emitted DRL and tells which rules apply to a fact. Safe for many threads. */
@@ -33,6 +32,14 @@ final class Engine {
      * @throws EngineException if Drools refuses a text, which the checker should have made impossible
      */
     static Engine compile(Map<String, String> texts) {
+        try {
+            return new Engine(base(texts));
+        } catch (RuntimeException | StackOverflowError e) {
+            throw e instanceof EngineException known ? known : new EngineException(e.toString());
+        }
+    }
+
+    private static KieBase base(Map<String, String> texts) {
         KieServices kie = KieServices.get();
         // A release of its own for every build: Drools keeps the modules of a process by this name.
         ReleaseId release = kie.newReleaseId("org.anxin", "rules", "1." + BUILDS.incrementAndGet());
@@ -46,8 +53,7 @@ final class Engine {
             if (!errors.isEmpty()) {
                 throw new EngineException(errors.stream().map(Message::getText).collect(Collectors.joining("; ")));
             }
-            KieContainer container = kie.newKieContainer(release, loader);
-            return new Engine(container.getKieBase());
+            return kie.newKieContainer(release, loader).getKieBase();
         } finally {
             kie.getRepository().removeKieModule(release);
         }

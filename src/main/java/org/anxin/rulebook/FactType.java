@@ -63,9 +63,9 @@ public final class FactType<F extends Record> {
         return fields.values();
     }
 
-    /** All yes-or-no fields of {@code fact}, packed. */
-    int flags(F fact) {
-        return flags.applyAsInt(fact);
+    /** Reads all yes-or-no fields of a fact, packed. */
+    ToIntFunction<F> flags() {
+        return flags;
     }
 
     /** Declares the fields of a fact type. Fails at once on a field that Drools could not read. */
@@ -121,7 +121,11 @@ public final class FactType<F extends Record> {
             return this;
         }
 
-        /** A yes-or-no field. @param bit its place in the packed flags, from 0 to 30 */
+        /**
+         * A yes-or-no field.
+         *
+         * @param bit its place in the packed flags, from 0 to 30
+         */
         public Builder<F> flag(String name, int bit, String zh, String en) {
             return add(new Field.Flag<>(name, bit, new Bilingual(zh, en)), boolean.class);
         }

@@ -101,11 +101,7 @@ public final class Ruleset {
         return fact -> {
             long known = key.of(fact);
             O remembered = memo.get(known);
-            if (remembered == null) {
-                remembered = ask.apply(fact);
-                memo.put(known, remembered);
-            }
-            return remembered;
+            return remembered != null ? remembered : memo.put(known, ask.apply(fact));
         };
     }
 

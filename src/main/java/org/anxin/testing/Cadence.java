@@ -19,7 +19,11 @@ public sealed interface Cadence {
     /** It in words, for example "once every 3 days". */
     Bilingual text();
 
-    /** Once every n days (n天1次). @param n days, at least 1 */
+    /**
+     * Once every n days (n天1次).
+     *
+     * @param n days, at least 1
+     */
     record EveryDays(int n) implements Cadence {
         @Override
         public int dueOn(int start, int end, CountedDays days, int seen) {
@@ -39,7 +43,12 @@ public sealed interface Cadence {
         }
     }
 
-    /** So many times a week, so many days apart (每周n次). @param n times, 1 to 7 @param gap days, at least 1 */
+    /**
+     * So many times a week, so many days apart (每周n次).
+     *
+     * @param n times, 1 to 7
+     * @param gap days, at least 1
+     */
     record PerWeek(int n, int gap) implements Cadence {
         @Override
         public int dueOn(int start, int end, CountedDays days, int seen) {

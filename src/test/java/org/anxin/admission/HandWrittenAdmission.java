@@ -12,7 +12,9 @@ public final class HandWrittenAdmission {
     private final ShippedFaults faults;
     private final Words words;
 
-    /** @param ruleset the shipped one, for what findings say of their rules */
+    /**
+     * @param ruleset the shipped one, for what findings say of their rules
+     */
     public HandWrittenAdmission(Ruleset ruleset) {
         faults = new ShippedFaults(ruleset);
         words = ruleset.words();

@@ -8,7 +8,9 @@ import org.anxin.rulebook.Ruleset;
 public final class SessionPerBatch {
     private final Ruleset ruleset;
 
-    /** @param ruleset with the rules of the folder {@code admission} */
+    /**
+     * @param ruleset with the rules of the folder {@code admission}
+     */
     public SessionPerBatch(Ruleset ruleset) {
         this.ruleset = ruleset;
     }

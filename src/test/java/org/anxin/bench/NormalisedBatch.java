@@ -19,7 +19,11 @@ record NormalisedBatch(
         List<Line> lots,
         List<Paper> documents) {
 
-    /** A line of lots. @param quantity null unless it is positive */
+    /**
+     * A line of lots.
+     *
+     * @param quantity null unless it is positive
+     */
     record Line(
             @Nullable String sent, String lotNo, @Nullable BigDecimal quantity, String unit) {
         static Line of(Lot lot) {
@@ -33,7 +37,11 @@ record NormalisedBatch(
         }
     }
 
-    /** A document. @param number as sent, null if blank */
+    /**
+     * A document.
+     *
+     * @param number as sent, null if blank
+     */
     record Paper(
             Document sent,
             @Nullable String number,
