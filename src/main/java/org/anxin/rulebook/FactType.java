@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import org.anxin.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
@@ -62,9 +63,9 @@ public final class FactType<F extends Record> {
         return fields.values();
     }
 
-    /** All yes-or-no fields of {@code fact}, packed. */
-    int flags(F fact) {
-        return flags.applyAsInt(fact);
+    /** Reads all yes-or-no fields of a fact, packed. */
+    ToIntFunction<F> flags() {
+        return flags;
     }
 
     /** Declares the fields of a fact type. Fails at once on a field that Drools could not read. */
@@ -84,9 +85,19 @@ public final class FactType<F extends Record> {
             return add(new Field.Word<>(name, kind, read, new Bilingual(zh, en)), String.class);
         }
 
-        /** A field that holds free text, or null. */
+        /** A field that holds free text, or null; compared to the letter, as ids are. */
         public Builder<F> text(String name, Function<F, @Nullable String> read, String zh, String en) {
-            return add(new Field.Text<>(name, read, new Bilingual(zh, en)), String.class);
+            return text(name, read, UnaryOperator.identity(), zh, en);
+        }
+
+        /**
+         * A field that holds free text, or null, of which only the form counts.
+         *
+         * @param form applied to the constants of rules; the fact gives its text in this form already
+         */
+        public Builder<F> text(
+                String name, Function<F, @Nullable String> read, UnaryOperator<String> form, String zh, String en) {
+            return add(new Field.Text<>(name, read, form, new Bilingual(zh, en)), String.class);
         }
 
         /** A field that holds a set of declared words of {@code kind}. */

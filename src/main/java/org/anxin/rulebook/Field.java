@@ -3,6 +3,7 @@ package org.anxin.rulebook;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import org.anxin.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +27,14 @@ public sealed interface Field<F> {
     record Word<F>(String name, String kind, Function<F, @Nullable String> read, Bilingual meaning)
             implements Field<F> {}
 
-    /** Free text such as an id or a name, compared with {@code ==}, {@code !=}, {@code in}, {@code not in}. */
-    record Text<F>(String name, Function<F, @Nullable String> read, Bilingual meaning) implements Field<F> {}
+    /**
+     * Free text such as an id or a name, compared with {@code ==}, {@code !=}, {@code in}, {@code not in}.
+     *
+     * @param form what facts do to such a text before rules see it, and the checker to authors' constants, so that both
+     *     are compared in one form
+     */
+    record Text<F>(String name, Function<F, @Nullable String> read, UnaryOperator<String> form, Bilingual meaning)
+            implements Field<F> {}
 
     /**
      * A set of declared words, compared with {@code contains} and {@code not contains}.

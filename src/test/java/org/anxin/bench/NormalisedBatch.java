@@ -9,7 +9,7 @@ import org.anxin.text.CommonForm;
 import org.anxin.time.Days;
 import org.jspecify.annotations.Nullable;
 
-/** A batch with its texts in common form, empty where blank: what {@link HandWrittenAdmission} decides on. */
+/** A batch with its texts in common form, empty where blank: what {@link AdmissionOracle} decides on. */
 record NormalisedBatch(
         Batch batch,
         int entry,
