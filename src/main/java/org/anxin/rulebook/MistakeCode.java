@@ -47,8 +47,8 @@ public enum MistakeCode {
             "移到以下文件夹之一:%s。",
             "Move it into one of the folders %s."),
     MORE_MISTAKES(
-            "此文件还有 %s 处错误。",
-            "There are %s more mistakes in this file.", "先改正前面的错误。", "Correct those before this first."),
+            "此文件至少还有 %s 处错误。",
+            "This file has at least %s more mistakes.", "先改正前面的错误。", "Correct those before this first."),
     CHARACTER_REFUSED("此处不允许字符 %s。", "The character %s is not allowed here.", "%s", "%s"),
     TEXT_UNCLOSED("文本没有右引号。", "The text has no closing quote.", "在同一行内用 \" 结束文本。", "End it with \" on the same line."),
     TEXT_TOO_LONG("文本过长。", "The text is too long.", "最多 %s 个字。", "Write at most %s characters."),
