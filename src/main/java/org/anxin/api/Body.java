@@ -37,7 +37,11 @@ final class Body {
         }
     }
 
-    /** The whole body, on the request's event loop. @param most bytes at most; a larger body is a problem */
+    /**
+     * The whole body, on the request's event loop.
+     *
+     * @param most bytes at most; a larger body is a problem
+     */
     static Uni<byte[]> of(HttpServerRequest request, int most) {
         long length = length(request.getHeader(HttpHeaders.CONTENT_LENGTH));
         if (length > most) {

@@ -21,7 +21,11 @@ public final class JsonOutput {
         out.writeString(text);
     }
 
-    /** A member with a date, or null where {@code day} is no known day. @param day epoch day */
+    /**
+     * A member with a date, or null where {@code day} is no known day.
+     *
+     * @param day epoch day
+     */
     public static void day(JsonGenerator out, SerializableString name, int day) throws IOException {
         out.writeFieldName(name);
         if (Days.known(day)) {
@@ -43,6 +47,17 @@ public final class JsonOutput {
         out.writeStartObject();
         text(out, ZH, text.zh());
         text(out, EN, text.en());
+        out.writeEndObject();
+    }
+
+    /** The same for a text that many answers share as one object, such as the title of a rule. */
+    public static void shared(JsonGenerator out, SerializableString name, Bilingual text) throws IOException {
+        out.writeFieldName(name);
+        out.writeStartObject();
+        out.writeFieldName(ZH);
+        out.writeString(SharedText.of(text.zh()));
+        out.writeFieldName(EN);
+        out.writeString(SharedText.of(text.en()));
         out.writeEndObject();
     }
 }

@@ -2,6 +2,7 @@ package org.anxin.rulebook;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.anxin.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,9 @@ final class ConditionCheck {
         return check(condition, true);
     }
 
-    /** @param wanted false below an odd number of negations: and becomes or, every comparison its opposite */
+    /**
+     * @param wanted false below an odd number of negations: and becomes or, every comparison its opposite
+     */
     private Condition check(RuleTree.Condition condition, boolean wanted) {
         if (condition instanceof RuleTree.Condition.Not not) {
             return check(not.part(), !wanted);
@@ -54,10 +57,10 @@ final class ConditionCheck {
             return null;
         }
         if (field instanceof Field.Word<?> word) {
-            return oneOf(written, field, word.kind(), wanted);
+            return oneOf(written, field, value -> constants.word(value, word.kind()), wanted);
         }
-        if (field instanceof Field.Text) {
-            return oneOf(written, field, null, wanted);
+        if (field instanceof Field.Text<?> text) {
+            return oneOf(written, field, value -> constants.text(value, text.form()), wanted);
         }
         if (field instanceof Field.WordSet<?> set) {
             return contains(written, set, wanted);
@@ -66,7 +69,10 @@ final class ConditionCheck {
     }
 
     private @Nullable Condition oneOf(
-            RuleTree.Condition.Comparison written, Field<?> field, @Nullable String kind, boolean wanted) {
+            RuleTree.Condition.Comparison written,
+            Field<?> field,
+            Function<RuleTree.Literal, @Nullable String> read,
+            boolean wanted) {
         boolean positive = switch (written.operator()) {
             case "==", "in" -> true;
             case "!=", "not in" -> false;
@@ -77,7 +83,7 @@ final class ConditionCheck {
         };
         List<String> codes = new ArrayList<>();
         for (RuleTree.Literal value : written.values()) {
-            String code = kind == null ? constants.text(value) : constants.word(value, kind);
+            String code = read.apply(value);
             if (code != null) {
                 codes.add(code);
             }

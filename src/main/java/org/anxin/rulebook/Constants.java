@@ -3,6 +3,7 @@ package org.anxin.rulebook;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -27,11 +28,11 @@ final class Constants {
         this.mistakes = mistakes;
     }
 
-    /** A text. */
+    /** A text in the form in which those of a field are compared. */
     @Nullable
-    String text(RuleTree.Literal value) {
+    String text(RuleTree.Literal value, UnaryOperator<String> form) {
         if (value.kind() == RuleTree.Literal.Kind.TEXT) {
-            return value.text();
+            return ConstantText.formed(value, form, mistakes);
         }
         mistakes.add(MistakeCode.VALUE_UNFIT.at(
                 value.at(),

@@ -62,9 +62,8 @@ final class Engine {
     /** The numbers of the rules that apply to {@code fact}, ascending. A session of its own, whatever becomes of it. */
     int[] applying(Object fact) {
         Applied applied = new Applied();
-        KieSession session = base.newKieSession();
+        KieSession session = plain(applied);
         try {
-            session.setGlobal("applied", applied);
             session.insert(fact);
             if (session.fireAllRules(FIRING_LIMIT) >= FIRING_LIMIT) {
                 throw new EngineException("firing limit reached");
@@ -73,6 +72,13 @@ final class Engine {
         } finally {
             session.dispose();
         }
+    }
+
+    /** A plain session of Drools, which reports to {@code applied} and forgets nothing: what speed is compared with. */
+    KieSession plain(Applied applied) {
+        KieSession session = base.newKieSession();
+        session.setGlobal("applied", applied);
+        return session;
     }
 
     /**

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import org.anxin.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
@@ -63,9 +64,9 @@ public final class FactType<F extends Record> {
         return fields.values();
     }
 
-    /** All yes-or-no fields of {@code fact}, packed. */
-    int flags(F fact) {
-        return flags.applyAsInt(fact);
+    /** Reads all yes-or-no fields of a fact, packed. */
+    ToIntFunction<F> flags() {
+        return flags;
     }
 
     /** Declares the fields of a fact type. Fails at once on a field that Drools or the rule reader could not read. */
@@ -86,9 +87,19 @@ public final class FactType<F extends Record> {
             return add(new Field.Word<>(name, kind, read, new Bilingual(zh, en)), String.class);
         }
 
-        /** A field that holds free text, or null. */
+        /** A field that holds free text, or null; compared to the letter, as ids are. */
         public Builder<F> text(String name, Function<F, @Nullable String> read, String zh, String en) {
-            return add(new Field.Text<>(name, read, new Bilingual(zh, en)), String.class);
+            return text(name, read, UnaryOperator.identity(), zh, en);
+        }
+
+        /**
+         * A field that holds free text, or null, of which only the form counts.
+         *
+         * @param form applied to the constants of rules; the fact gives its text in this form already
+         */
+        public Builder<F> text(
+                String name, Function<F, @Nullable String> read, UnaryOperator<String> form, String zh, String en) {
+            return add(new Field.Text<>(name, read, form, new Bilingual(zh, en)), String.class);
         }
 
         /** A field that holds a set of declared words of {@code kind}. */
@@ -112,7 +123,11 @@ public final class FactType<F extends Record> {
             return this;
         }
 
-        /** A yes-or-no field. @param bit its place in the packed flags, from 0 to 30 */
+        /**
+         * A yes-or-no field.
+         *
+         * @param bit its place in the packed flags, from 0 to 30
+         */
         public Builder<F> flag(String name, int bit, String zh, String en) {
             if (bit < 0 || bit > 30 || bits.get(bit)) {
                 throw new IllegalArgumentException(name + ": bit " + bit + " is taken or out of range");

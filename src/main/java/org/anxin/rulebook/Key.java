@@ -1,9 +1,13 @@
 package org.anxin.rulebook;
 
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /**
  * Tells facts of one type apart as far as the rules of a ruleset can: a rule compares fields with constants only, so a
@@ -15,24 +19,17 @@ final class Key<F extends Record> {
     /** A key is a long that is not negative. */
     static final int MAX_BITS = 63;
 
-    private final FactType<F> type;
-    private final int flagMask;
-    private final Classes<F>[] classes;
-    private final int[] shifts;
+    private static final MethodType OF = MethodType.methodType(long.class, Object.class);
+    private static final MethodHandle PART = handle(Part.class, "of", OF);
+    private static final MethodHandle OR =
+            handle(Key.class, "or", MethodType.methodType(long.class, long.class, long.class));
+
+    private final MethodHandle parts;
     private final int bits;
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
-    private Key(FactType<F> type, int flagMask, List<Classes<F>> classes) {
-        this.type = type;
-        this.flagMask = flagMask;
-        this.classes = classes.toArray(new Classes[0]);
-        this.shifts = new int[this.classes.length];
-        int used = flagMask == 0 ? 0 : 32 - Integer.numberOfLeadingZeros(flagMask);
-        for (int i = 0; i < shifts.length; i++) {
-            shifts[i] = used;
-            used += this.classes[i].bits();
-        }
-        this.bits = used;
+    private Key(MethodHandle parts, int bits) {
+        this.parts = parts;
+        this.bits = bits;
     }
 
     /** The key for the comparisons that {@code conditions}, all on facts of {@code type}, make. */
@@ -54,7 +51,18 @@ final class Key<F extends Record> {
                 classes.add(Classes.of(field, comparisons));
             }
         }
-        return new Key<>(type, flagMask, classes);
+        return of(new Flags<>(type.flags(), flagMask), classes);
+    }
+
+    private static <F extends Record> Key<F> of(Flags<F> flags, List<Classes<F>> classes) {
+        MethodHandle parts = PART.bindTo(flags);
+        int used = flags.bits();
+        for (Classes<F> each : classes) {
+            MethodHandle part = PART.bindTo(new OneClass<>(each, used));
+            parts = MethodHandles.permuteArguments(MethodHandles.filterArguments(OR, 0, parts, part), OF, 0, 0);
+            used += each.bits();
+        }
+        return new Key<>(parts, used);
     }
 
     /** How many bits of a key can be set; with more than {@link #MAX_BITS} facts cannot be told apart by it. */
@@ -64,10 +72,52 @@ final class Key<F extends Record> {
 
     /** The key of {@code fact}. */
     long of(F fact) {
-        long key = flagMask == 0 ? 0 : type.flags(fact) & flagMask;
-        for (int i = 0; i < classes.length; i++) {
-            key |= (long) classes[i].of(fact) << shifts[i];
+        try {
+            return (long) parts.invokeExact((Object) fact);
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new AssertionError("accessors of records throw nothing else", e);
         }
-        return key;
+    }
+
+    /**
+     * Some bits of a key. All parts of a key are bound into one method handle: to the JIT they are constants then, so it
+     * sees through to the record's fields. In a loop each part, and each accessor in it, would be a virtual call, which
+     * made a decision take three times as long.
+     */
+    private sealed interface Part<F> {
+        long of(F fact);
+    }
+
+    private record Flags<F>(ToIntFunction<F> read, int mask) implements Part<F> {
+        @Override
+        public long of(F fact) {
+            return read.applyAsInt(fact) & mask;
+        }
+
+        int bits() {
+            return Integer.SIZE - Integer.numberOfLeadingZeros(mask);
+        }
+    }
+
+    private record OneClass<F>(Classes<F> classes, int shift) implements Part<F> {
+        @Override
+        public long of(F fact) {
+            return (long) classes.of(fact) << shift;
+        }
+    }
+
+    private static long or(long some, long others) {
+        return some | others;
+    }
+
+    private static MethodHandle handle(Class<?> owner, String name, MethodType type) {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            return owner.isInterface() ? lookup.findVirtual(owner, name, type) : lookup.findStatic(owner, name, type);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
     }
 }

@@ -16,7 +16,7 @@ public final class Ruleset {
     private final Words words;
     private final Map<String, Directive> directives;
     private final List<CheckedRule> rules;
-    final Engine engine;
+    private final Engine engine;
     private final @Nullable BiConsumer<Record, List<Firing>> listener;
 
     Ruleset(
@@ -135,10 +135,7 @@ public final class Ruleset {
     }
 
     private List<Firing> firings(Record fact) {
-        return Arrays.stream(engine.applying(fact))
-                .mapToObj(rules::get)
-                .map(rule -> new Firing(rule.rule(), rule.consequence()))
-                .toList();
+        return Arrays.stream(engine.applying(fact)).mapToObj(this::firing).toList();
     }
 
     /** The interpreter of the checked tree, kept to compare Drools with: numbers of the rules that apply. */
@@ -152,6 +149,16 @@ public final class Ruleset {
     /** What was compiled, by the number of each rule. */
     List<CheckedRule> checked() {
         return rules;
+    }
+
+    /** A rule by its number. */
+    Firing firing(int number) {
+        return new Firing(rules.get(number).rule(), rules.get(number).consequence());
+    }
+
+    /** Drools with the compiled rules. */
+    Engine engine() {
+        return engine;
     }
 
     /** Asks Drools, without memory. */

@@ -47,7 +47,11 @@ public final class Words {
         return word == null ? null : word.code();
     }
 
-    /** What people read for a declared word. @throws IllegalArgumentException if it is not declared */
+    /**
+     * What people read for a declared word.
+     *
+     * @throws IllegalArgumentException if it is not declared
+     */
     public Bilingual name(String kind, String code) {
         Word word = find(kind, code);
         if (word == null) {

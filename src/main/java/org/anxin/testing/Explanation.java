@@ -31,7 +31,7 @@ final class Explanation {
         Bilingual last = last(obligation);
         Bilingual due = due(obligation);
         return new Bilingual(
-                last.zh() + "，须" + cadence.zh() + "," + due.zh(), last.en() + ", " + cadence.en() + ", " + due.en());
+                last.zh() + "，须" + cadence.zh() + "，" + due.zh(), last.en() + ", " + cadence.en() + ", " + due.en());
     }
 
     private static Bilingual last(Obligation obligation) {

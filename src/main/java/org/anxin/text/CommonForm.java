@@ -30,6 +30,11 @@ public final class CommonForm {
                 : spaced(folded(Normalizer.normalize(text, Normalizer.Form.NFKC)));
     }
 
+    /** Whether {@code text} is null, empty or white space. */
+    public static boolean blank(@Nullable String text) {
+        return text == null || !ordinary(text) && withCase(text).isEmpty();
+    }
+
     /** {@code text} as {@link #of}, but with its own upper and lower case; empty if it is null or blank. */
     public static String withCase(@Nullable String text) {
         if (text == null) {

@@ -31,12 +31,16 @@ public final class Days {
         return (int) LocalDate.parse(isoDate).toEpochDay();
     }
 
-    /** {@code day} as {@code 2022-04-05}. @throws IllegalArgumentException if it is not a known day */
+    /**
+     * {@code day} as {@code 2022-04-05}.
+     *
+     * @throws IllegalArgumentException if it is not a known day
+     */
     public static String text(int day) {
         if (!known(day)) {
             throw new IllegalArgumentException("no day");
         }
-        return LocalDate.ofEpochDay(day).toString();
+        return DayText.iso(day);
     }
 
     /** The Monday of the ISO week that {@code day} lies in. */

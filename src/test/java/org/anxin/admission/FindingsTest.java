@@ -81,14 +81,18 @@ class FindingsTest {
                 RuleTexts.shipped().replacing("admission/test-result.drl", "findings.reject(", "findings.review(");
         RuleTexts unlisted = RuleTexts.shipped()
                 .replacing("words.yaml", "nucleic-acid test report, listsLots: true", "nucleic-acid test report");
-        PreparedBatch batch = POLICY.prepare(Batches.with(documents -> {
-            documents.set(3, Batches.report("TR-1", "PENDING", documents.get(3).lots()));
-            return documents;
-        }));
-        assertThat(POLICY.decide(batch, DAY).outcome()).isEqualTo(Outcome.REJECT);
-        assertThat(softer.policy().admission().decide(batch, DAY).outcome()).isEqualTo(Outcome.REVIEW);
+        PreparedBatch batch = POLICY.prepare(
+                Batches.with(documents -> {
+                    documents.set(
+                            3,
+                            Batches.report("TR-1", "PENDING", documents.get(3).lots()));
+                    return documents;
+                }),
+                DAY);
+        assertThat(POLICY.decide(batch).outcome()).isEqualTo(Outcome.REJECT);
+        assertThat(softer.policy().admission().decide(batch).outcome()).isEqualTo(Outcome.REVIEW);
         AdmissionPolicy other = unlisted.policy().admission();
-        assertThatIllegalArgumentException().isThrownBy(() -> other.decide(batch, DAY));
+        assertThatIllegalArgumentException().isThrownBy(() -> other.decide(batch));
     }
 
     @Test

@@ -6,11 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,37 +28,30 @@ class EvaluateTest {
     URI evaluate;
 
     @Test
-    void demoPeopleAreDecidedAsExpected() throws Exception {
+    void theDemoIsDecidedAsExpected() throws Exception {
         JsonNode answer = MAPPER.readTree(
                 Http.post(evaluate, Http.JSON, TestFiles.demo("evaluate.json")).body());
-        List<String> expected = TestFiles.demo("expected.ndjson")
-                .lines()
-                .filter(line -> line.contains("personId"))
-                .toList();
-        assertThat(answer.get("personnel")).hasSameSizeAs(expected);
-        for (int i = 0; i < expected.size(); i++) {
-            assertMatches(
-                    MAPPER.readTree(expected.get(i)), answer.get("personnel").get(i));
+        Iterator<JsonNode> decisions = Stream.of("personnel", "batches")
+                .flatMap(list -> StreamSupport.stream(answer.get(list).spliterator(), false))
+                .iterator();
+        for (String expected : TestFiles.demo("expected.ndjson").lines().toList()) {
+            assertMatches(MAPPER.readTree(expected), decisions.next());
         }
+        assertThat(decisions.hasNext()).isFalse();
     }
 
+    /** The expected decision names what matters: notes by their code, and not the sentences. */
     private static void assertMatches(JsonNode expected, JsonNode decision) {
-        List<String> notes = StreamSupport.stream(decision.get("notes").spliterator(), false)
-                .map(note -> note.get("code").asText())
-                .toList();
-        assertThat(notes).isEqualTo(MAPPER.convertValue(expected.get("notes"), List.class));
-        for (String field : List.of("personId", "status", "dueOn", "action")) {
-            assertThat(decision.get(field)).as(expected.toString()).isEqualTo(expected.get(field));
-        }
-        assertThat(decision.get("obligations")).hasSameSizeAs(expected.get("obligations"));
-        for (int i = 0; i < expected.get("obligations").size(); i++) {
-            JsonNode obligation = decision.get("obligations").get(i);
-            expected.get("obligations")
-                    .get(i)
-                    .fields()
-                    .forEachRemaining(field -> assertThat(obligation.get(field.getKey()))
-                            .as(field.getKey() + expected)
-                            .isEqualTo(field.getValue()));
+        if (expected.isObject() && decision.isObject()) {
+            expected.fields().forEachRemaining(field -> assertMatches(field.getValue(), decision.path(field.getKey())));
+        } else if (expected.isArray()) {
+            assertThat(decision).as(expected.toString()).hasSameSizeAs(expected);
+            for (int i = 0; i < expected.size(); i++) {
+                assertMatches(expected.get(i), decision.get(i));
+            }
+        } else {
+            JsonNode code = decision.path("code");
+            assertThat(code.isMissingNode() ? decision : code).isEqualTo(expected);
         }
     }
 
@@ -132,11 +128,11 @@ class EvaluateTest {
     @Test
     void tooLargeBodiesAreRefusedWhetherTheySayTheirLengthOrNot() {
         byte[] large = new byte[(16 << 20) + 1];
-        java.util.Arrays.fill(large, (byte) ' ');
+        Arrays.fill(large, (byte) ' ');
         assertThat(Http.post(evaluate, Http.JSON, large).statusCode()).isEqualTo(413);
         HttpRequest.Builder chunked = HttpRequest.newBuilder(evaluate)
                 .header("Content-Type", Http.JSON)
-                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new java.io.ByteArrayInputStream(large)));
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large)));
         assertThat(Http.send(chunked).statusCode()).isEqualTo(413);
     }
 

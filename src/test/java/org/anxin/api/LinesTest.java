@@ -108,7 +108,7 @@ class LinesTest {
 
     private Socket open() throws IOException {
         Socket socket = new Socket(evaluate.getHost(), evaluate.getPort());
-        socket.setSoTimeout(25_000);
+        socket.setSoTimeout(20_000);
         send(
                 socket,
                 "POST /api/v1/evaluate?asOf=2022-04-07 HTTP/1.1\r\nHost: localhost\r\n"
@@ -117,7 +117,7 @@ class LinesTest {
     }
 
     private static void sendLine(Socket socket, String line) throws IOException {
-        send(socket, Integer.toHexString(line.length() + 1) + "\r\n" + line + "}\n");
+        send(socket, Integer.toHexString(line.length() + 1) + "\r\n" + line + "\n\r\n");
     }
 
     private static void send(Socket socket, String text) throws IOException {

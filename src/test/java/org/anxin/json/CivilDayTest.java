@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -36,9 +37,8 @@ class CivilDayTest {
             @ForAll @IntRange(min = -1080, max = 1080) int offsetMinutes) {
         ZoneOffset offset = ZoneOffset.ofTotalSeconds(offsetMinutes * 60);
         OffsetDateTime at = Instant.ofEpochSecond(second).atOffset(offset);
-        String text =
-                at.toLocalDate() + "T" + at.toLocalTime().format(java.time.format.DateTimeFormatter.ISO_LOCAL_TIME)
-                        + (offsetMinutes == 0 ? "Z" : offset.getId());
+        String text = at.toLocalDate() + "T" + at.toLocalTime().format(DateTimeFormatter.ISO_LOCAL_TIME)
+                + (offsetMinutes == 0 ? "Z" : offset.getId());
         long expected = at.atZoneSameInstant(SHANGHAI).toLocalDate().toEpochDay();
         assertThat(second).isBetween(FIRST_SECOND, LAST_SECOND);
         assertThat(time(text)).as(text).isEqualTo((int) expected);

@@ -2,6 +2,7 @@ package org.anxin.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
@@ -80,10 +81,10 @@ class FactInputTest {
         assertThat(errors(() -> json("{\"parts\":[{\"id\":1},{}],\"colour\":\"REDD\"}")))
                 .extracting(InputError::pointer, InputError::code)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("/parts/0/id", ErrorCode.WRONG_TYPE),
-                        org.assertj.core.groups.Tuple.tuple("/parts/1/id", ErrorCode.REQUIRED),
-                        org.assertj.core.groups.Tuple.tuple("/colour", ErrorCode.UNDECLARED_WORD),
-                        org.assertj.core.groups.Tuple.tuple("/id", ErrorCode.REQUIRED));
+                        tuple("/parts/0/id", ErrorCode.WRONG_TYPE),
+                        tuple("/parts/1/id", ErrorCode.REQUIRED),
+                        tuple("/colour", ErrorCode.UNDECLARED_WORD),
+                        tuple("/id", ErrorCode.REQUIRED));
     }
 
     @Test
@@ -97,8 +98,8 @@ class FactInputTest {
         assertThat(errors)
                 .extracting(InputError::pointer, InputError::line, InputError::column, InputError::code)
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("/colour", 2, 9, ErrorCode.UNDECLARED_WORD),
-                        org.assertj.core.groups.Tuple.tuple("/parts/0/id", 4, 5, ErrorCode.REQUIRED));
+                        tuple("/colour", 2, 9, ErrorCode.UNDECLARED_WORD),
+                        tuple("/parts/0/id", 4, 5, ErrorCode.REQUIRED));
         assertThat(errors.get(0).message().en()).contains("\"RED\"").doesNotContain("REDD");
     }
 

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anxin.time.Days;
@@ -48,9 +50,9 @@ record RandomCondition(String text, Predicate<Function<Field<?>, @Nullable Objec
         private RandomCondition comparison() {
             Field<?> field = facts.pick(List.copyOf(type.fields()));
             if (field instanceof Field.Word<?> word) {
-                return oneOf(field, () -> facts.word(word.kind()));
-            } else if (field instanceof Field.Text) {
-                return oneOf(field, facts::text);
+                return oneOf(field, () -> facts.word(word.kind()), UnaryOperator.identity());
+            } else if (field instanceof Field.Text<?> text) {
+                return oneOf(field, facts::text, text.form());
             } else if (field instanceof Field.WordSet<?> set) {
                 String code = facts.word(set.kind());
                 boolean not = random.nextBoolean();
@@ -64,7 +66,7 @@ record RandomCondition(String text, Predicate<Function<Field<?>, @Nullable Objec
             return random.nextInt(4) == 0 ? listed(field) : related(field);
         }
 
-        private RandomCondition oneOf(Field<?> field, java.util.function.Supplier<String> some) {
+        private RandomCondition oneOf(Field<?> field, Supplier<String> some, UnaryOperator<String> form) {
             List<String> codes =
                     Stream.generate(some).limit(1 + random.nextInt(4)).toList();
             boolean not = random.nextBoolean();
@@ -72,7 +74,8 @@ record RandomCondition(String text, Predicate<Function<Field<?>, @Nullable Objec
             String sign = codes.size() > 1
                     ? (not ? "not in (" + list + ")" : "in (" + list + ")")
                     : (not ? "!= " : "== ") + list;
-            return of(field, sign, value -> value != null && codes.contains(value) != not || value == null && not);
+            List<String> formed = codes.stream().map(form).toList();
+            return of(field, sign, value -> value == null ? not : formed.contains(value) != not);
         }
 
         private RandomCondition flag(Field<?> field) {

@@ -101,7 +101,12 @@ final class RandomFacts {
             some.removeIf(code -> random.nextBoolean());
             return some;
         }
-        return random.nextInt(8) == 0 ? null : field instanceof Field.Word<?> word ? word(word.kind()) : text();
+        if (random.nextInt(8) == 0) {
+            return null;
+        }
+        return field instanceof Field.Word<?> word
+                ? word(word.kind())
+                : ((Field.Text<?>) field).form().apply(pick(TEXTS));
     }
 
     /** A declared word of this kind. */
@@ -109,9 +114,10 @@ final class RandomFacts {
         return pick(new ArrayList<>(words.codes(kind)));
     }
 
-    /** A text. */
+    /** A text that rules may compare with. */
     String text() {
-        return pick(TEXTS);
+        String text = pick(TEXTS);
+        return text.isBlank() ? text() : text;
     }
 
     /** A number or day, often the same as another or next to it, sometimes missing. */
@@ -140,7 +146,7 @@ final class RandomFacts {
         } else if (own instanceof Field.WordSet<F> set) {
             return set.read().apply(typed);
         } else if (own instanceof Field.Flag<F> flag) {
-            return (type.flags(typed) >> flag.bit() & 1) == 1;
+            return (type.flags().applyAsInt(typed) >> flag.bit() & 1) == 1;
         }
         int number = own instanceof Field.Number<F> plain
                 ? plain.read().applyAsInt(typed)

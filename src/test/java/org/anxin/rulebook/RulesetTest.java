@@ -118,7 +118,7 @@ class RulesetTest {
             Ruleset ruleset = ruleset(SHIPPED.with("testing/x.cases.yaml", "# " + i));
             ruleset.applying(assignment("M-1", "FARMERS", "STAFF"));
             replaced.add(new WeakReference<>(ruleset));
-            replaced.add(new WeakReference<>(ruleset.engine.base));
+            replaced.add(new WeakReference<>(ruleset.engine().base));
         }
         for (int i = 0; i < 50 && replaced.stream().anyMatch(reference -> reference.get() != null); i++) {
             System.gc();
