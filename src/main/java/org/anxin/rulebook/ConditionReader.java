@@ -24,7 +24,6 @@ final class ConditionReader {
             "or",
             "over",
             "window",
-            "entry",
             "this",
             "new",
             "matches",

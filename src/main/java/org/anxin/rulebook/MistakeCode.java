@@ -24,8 +24,8 @@ public enum MistakeCode {
     FILE_NAME_REFUSED(
             "文件名过长，或有无法辨认的字符。",
             "The file's name is too long or has characters that cannot be told.",
-            "用字母、汉字、数字、连字符和点重新命名。",
-            "Rename it with letters, digits, hyphens and dots."),
+            "用字母、汉字、数字、连字符和点重新命名；若名称无误，请在 UTF-8 环境（LANG=C.UTF-8）下启动。",
+            "Rename it with letters, digits, hyphens and dots; if it reads well, start with LANG=C.UTF-8."),
     FILE_IGNORED(
             WARNING,
             "没有读取此文件：它的名称不是规则、词语、依据或案例文件的名称。",
