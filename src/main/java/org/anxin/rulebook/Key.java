@@ -13,16 +13,32 @@ import java.util.function.ToIntFunction;
  * Tells facts of one type apart as far as the rules of a ruleset can: a rule compares fields with constants only, so a
  * value matters only up to its class among those constants. Facts with the same key have the same outcome.
  *
+ * <p>The parts of a key are bound into one method handle. To the JIT they are constants then, and it sees through them to
+ * the fields of the fact. In a loop each part, and each accessor in it, would be a virtual call, which made decisions
+ * three times slower.
+ *
  * @param <F> the fact
  */
 final class Key<F extends Record> {
     /** A key is a long that is not negative. */
     static final int MAX_BITS = 63;
 
-    private static final MethodType OF = MethodType.methodType(long.class, Object.class);
-    private static final MethodHandle PART = handle(Part.class, "of", OF);
-    private static final MethodHandle OR =
-            handle(Key.class, "or", MethodType.methodType(long.class, long.class, long.class));
+    private static final MethodType OF_FACT = MethodType.methodType(long.class, Object.class);
+    private static final MethodHandle FLAGS;
+    private static final MethodHandle CLASS;
+    private static final MethodHandle EITHER;
+
+    static {
+        try {
+            // Looked up in the records themselves: the JIT sees less well through an interface that both had.
+            MethodHandles.Lookup lookup = MethodHandles.lookup();
+            FLAGS = lookup.findVirtual(Flags.class, "of", OF_FACT);
+            CLASS = lookup.findVirtual(OneClass.class, "of", OF_FACT);
+            EITHER = lookup.findStatic(Key.class, "either", MethodType.methodType(long.class, long.class, long.class));
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
 
     private final MethodHandle parts;
     private final int bits;
@@ -55,11 +71,12 @@ final class Key<F extends Record> {
     }
 
     private static <F extends Record> Key<F> of(Flags<F> flags, List<Classes<F>> classes) {
-        MethodHandle parts = PART.bindTo(flags);
+        MethodHandle parts = FLAGS.bindTo(flags);
         int used = flags.bits();
         for (Classes<F> each : classes) {
-            MethodHandle part = PART.bindTo(new OneClass<>(each, used));
-            parts = MethodHandles.permuteArguments(MethodHandles.filterArguments(OR, 0, parts, part), OF, 0, 0);
+            MethodHandle part = CLASS.bindTo(new OneClass<>(each, used));
+            MethodHandle both = MethodHandles.filterArguments(EITHER, 0, parts, part);
+            parts = MethodHandles.permuteArguments(both, OF_FACT, 0, 0);
             used += each.bits();
         }
         return new Key<>(parts, used);
@@ -77,22 +94,13 @@ final class Key<F extends Record> {
         } catch (RuntimeException | Error e) {
             throw e;
         } catch (Throwable e) {
-            throw new AssertionError("accessors of records throw nothing else", e);
+            throw new AssertionError("reading a record throws nothing else", e);
         }
     }
 
-    /**
-     * Some bits of a key. All parts of a key are bound into one method handle: to the JIT they are constants then, so it
-     * sees through to the record's fields. In a loop each part, and each accessor in it, would be a virtual call, which
-     * made a decision take three times as long.
-     */
-    private sealed interface Part<F> {
-        long of(F fact);
-    }
-
-    private record Flags<F>(ToIntFunction<F> read, int mask) implements Part<F> {
-        @Override
-        public long of(F fact) {
+    /** The yes-or-no fields that rules name. */
+    private record Flags<F>(ToIntFunction<F> read, int mask) {
+        long of(F fact) {
             return read.applyAsInt(fact) & mask;
         }
 
@@ -101,23 +109,14 @@ final class Key<F extends Record> {
         }
     }
 
-    private record OneClass<F>(Classes<F> classes, int shift) implements Part<F> {
-        @Override
-        public long of(F fact) {
-            return (long) classes.of(fact) << shift;
+    /** The class of the value of another field, in its place within the key. */
+    private record OneClass<F>(Classes<F> classes, int place) {
+        long of(F fact) {
+            return (long) classes.of(fact) << place;
         }
     }
 
-    private static long or(long some, long others) {
+    private static long either(long some, long others) {
         return some | others;
-    }
-
-    private static MethodHandle handle(Class<?> owner, String name, MethodType type) {
-        try {
-            MethodHandles.Lookup lookup = MethodHandles.lookup();
-            return owner.isInterface() ? lookup.findVirtual(owner, name, type) : lookup.findStatic(owner, name, type);
-        } catch (ReflectiveOperationException e) {
-            throw new ExceptionInInitializerError(e);
-        }
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One immutable, compiled version of the rule files. Safe for many threads. */
 public final class Ruleset {
+    /** Keys of so few bits are places in a table, so that nothing is searched for. */
+    private static final int FEW_BITS = 10;
+
     private final RuleFiles files;
     private final Words words;
     private final Map<String, Directive> directives;
@@ -109,6 +113,25 @@ public final class Ruleset {
         if (key.bits() > Key.MAX_BITS) {
             return ask::apply;
         }
+        return key.bits() <= FEW_BITS ? byIndex(key, ask) : byKey(key, ask);
+    }
+
+    /** Remembers one outcome for each possible key, in its place. */
+    private static <F extends Record, O> Answers<F, O> byIndex(Key<F> key, Function<F, O> ask) {
+        AtomicReferenceArray<O> outcomes = new AtomicReferenceArray<>(1 << key.bits());
+        return fact -> {
+            int known = (int) key.of(fact);
+            O remembered = outcomes.getAcquire(known);
+            if (remembered != null) {
+                return remembered;
+            }
+            O outcome = ask.apply(fact);
+            O first = outcomes.compareAndExchange(known, null, outcome);
+            return first == null ? outcome : first;
+        };
+    }
+
+    private static <F extends Record, O> Answers<F, O> byKey(Key<F> key, Function<F, O> ask) {
         Memo<O> memo = new Memo<>();
         return fact -> {
             long known = key.of(fact);

@@ -11,7 +11,11 @@ import org.anxin.policy.Policy;
 import org.anxin.policy.RuleTexts;
 import org.anxin.text.Bilingual;
 import org.anxin.time.Days;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.NullSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FindingsTest {
     private static final Policy RULES = RuleTexts.shipped().policy();
@@ -122,5 +126,43 @@ class FindingsTest {
                 .containsExactly(new Bilingual(
                         "采样过早：新冠病毒核酸检测报告 TR-1，采样日期。",
                         "The sample is too old: nucleic-acid test report TR-1, date of sampling."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CL", "cl", "ｃｌ ", " Cl\t"})
+    void aRuleOnTheOriginFindsEverySpellingOfIt(String declared) {
+        for (String written : List.of("CL", "cl", "ＣＬ")) {
+            assertThat(stoppedFrom(written).decide(Batches.from(declared), DAY).findings())
+                    .as(written)
+                    .extracting(finding -> finding.rule().id())
+                    .contains("AD-STOP-ORIGIN");
+        }
+    }
+
+    @ParameterizedTest
+    @NullSource
+    @ValueSource(strings = {"CLX", "C L", " "})
+    void aRuleOnTheOriginLeavesOthersAlone(@Nullable String declared) {
+        assertThat(stoppedFrom("CL").decide(Batches.from(declared), DAY).findings())
+                .extracting(finding -> finding.rule().id())
+                .doesNotContain("AD-STOP-ORIGIN");
+    }
+
+    private static AdmissionPolicy stoppedFrom(String origin) {
+        return RuleTexts.shipped()
+                .with("admission/origin.drl", """
+                        package rules.admission
+
+                        rule "AD-STOP-ORIGIN Goods of this origin are for a person to decide"
+                            @title("该原产地的货物由人工复核")
+                            @directive("ANXIN-DEFAULTS")
+                        when
+                            $d : Declaration( origin == "%s" )
+                        then
+                            findings.review( $d, "ORIGIN_MISMATCH", field("goods.origin") );
+                        end
+                        """.formatted(origin))
+                .policy()
+                .admission();
     }
 }
