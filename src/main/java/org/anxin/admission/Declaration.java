@@ -54,7 +54,12 @@ public record Declaration(
             .flag("coldChain", 9, "冷链货物", "the goods are cold-chain goods")
             .wordSet("documents", "document", Declaration::documents, "已提交的凭证类型", "types of the documents presented")
             .text("marketId", Declaration::marketId, "市场编号", "id of the market")
-            .text("goodsName", Declaration::goodsName, CommonForm::of, "货物名称，不论写法", "name of the goods, in any spelling")
+            .text(
+                    "goodsName",
+                    Declaration::goodsName,
+                    CommonForm::of,
+                    "货物名称，不论写法",
+                    "name of the goods, in any spelling")
             .text("origin", Declaration::origin, CommonForm::of, "原产地，不论写法", "origin of the goods, in any spelling")
             .day("asOf", Declaration::asOf, "判定日", "day of the decision")
             .day("entry", Declaration::entry, "入场日", "day of entry")

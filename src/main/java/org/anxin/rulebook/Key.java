@@ -31,8 +31,7 @@ final class Key<F extends Record> {
             MethodHandles.Lookup lookup = MethodHandles.lookup();
             FLAGS = lookup.findVirtual(Flags.class, "of", OF_FACT);
             CLASS = lookup.findVirtual(OneClass.class, "of", OF_FACT);
-            EITHER = lookup.findStatic(
-                    Key.class, "either", MethodType.methodType(long.class, long.class, long.class));
+            EITHER = lookup.findStatic(Key.class, "either", MethodType.methodType(long.class, long.class, long.class));
         } catch (ReflectiveOperationException e) {
             throw new ExceptionInInitializerError(e);
         }

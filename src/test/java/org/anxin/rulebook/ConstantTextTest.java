@@ -50,7 +50,8 @@ class ConstantTextTest {
             for (String written : List.of(Character.toString(c), "a" + Character.toString(c) + "b")) {
                 String formed = ConstantText.formed(literal(written), CommonForm::of, new Mistakes());
                 refused += formed == null ? 1 : 0;
-                assertThat(formed == null || formed.chars().noneMatch(each -> each == '"' || each == '\\' || each < ' '))
+                assertThat(formed == null
+                                || formed.chars().noneMatch(each -> each == '"' || each == '\\' || each < ' '))
                         .as("U+%04X", c)
                         .isTrue();
             }
