@@ -2,9 +2,7 @@ package org.anxin.api;
 
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
-import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.smallrye.mutiny.unchecked.Unchecked;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
@@ -18,9 +16,12 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import org.anxin.json.FactInput;
 import org.anxin.json.Json;
@@ -63,21 +64,32 @@ public class EvaluateResource {
     @NonBlocking
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Uni<Response> evaluate(@Context HttpServerRequest http) {
+    public CompletionStage<byte[]> evaluate(@Context HttpServerRequest http) {
         Body.check(http);
         Acceptance.check(http, MediaType.APPLICATION_JSON);
         Policy policy = policy(Query.withoutDay(http).ruleset());
-        return Body.of(http, maxBody).chain(bytes -> {
-            Uni<Response> answer = Uni.createFrom().item(Unchecked.supplier(() -> answer(policy, bytes)));
-            return bytes.length > SMALL ? answer.runSubscriptionOn(Infrastructure.getDefaultWorkerPool()) : answer;
-        });
+        return Body.of(http, maxBody)
+                .thenCompose(bytes -> bytes.length > SMALL
+                        ? CompletableFuture.supplyAsync(
+                                () -> answer(policy, bytes, http), Infrastructure.getDefaultWorkerPool())
+                        : CompletableFuture.completedFuture(answer(policy, bytes, http)));
     }
 
-    private Response answer(Policy policy, byte[] bytes) throws IOException {
-        EvaluateRequest request = FactInput.read(
-                Json.parser(bytes, 0, bytes.length), policy.ruleset().words(), zone, reading);
+    private byte[] answer(Policy policy, byte[] bytes, HttpServerRequest http) {
+        EvaluateRequest request = read(policy, bytes);
         int asOf = dayOrToday(request.asOf());
-        return ok(policy, asOf, EvaluateAnswer.of(request, policy, asOf));
+        byte[] answer = EvaluateAnswer.of(request, policy, asOf);
+        http.response().putHeader(RULESET, policy.ruleset().id()).putHeader(AS_OF, Days.text(asOf));
+        return answer;
+    }
+
+    private EvaluateRequest read(Policy policy, byte[] bytes) {
+        try {
+            return FactInput.read(
+                    Json.parser(bytes, 0, bytes.length), policy.ruleset().words(), zone, reading);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
     }
 
     /** Answers line by line while they arrive. */

@@ -49,4 +49,15 @@ public final class JsonOutput {
         text(out, EN, text.en());
         out.writeEndObject();
     }
+
+    /** The same for a text that many answers share as one object, such as the title of a rule. */
+    public static void shared(JsonGenerator out, SerializableString name, Bilingual text) throws IOException {
+        out.writeFieldName(name);
+        out.writeStartObject();
+        out.writeFieldName(ZH);
+        out.writeString(SharedText.of(text.zh()));
+        out.writeFieldName(EN);
+        out.writeString(SharedText.of(text.en()));
+        out.writeEndObject();
+    }
 }

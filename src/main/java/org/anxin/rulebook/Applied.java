@@ -16,10 +16,8 @@ public class Applied {
         numbers.set(number);
     }
 
-    /** The numbers, ascending, so that the order in which the engine fires does not matter; then forgets them. */
-    int[] take() {
-        int[] taken = numbers.stream().toArray();
-        numbers.clear();
-        return taken;
+    /** The numbers, ascending, so that the order in which the engine fires does not matter. */
+    int[] numbers() {
+        return numbers.stream().toArray();
     }
 }

@@ -32,10 +32,10 @@ sealed interface Classes<F> {
     /** The classes that {@code comparisons} make of {@code field}, which is no flag. */
     static <F extends Record> Classes<F> of(Field<F> field, List<Condition.Comparison> comparisons) {
         if (field instanceof Field.Word<F> word) {
-            return new OfTexts<>(word.read(), codes(comparisons));
+            return new OfTexts<>(word.read(), new TextNumbers(codes(comparisons)));
         }
         if (field instanceof Field.Text<F> text) {
-            return new OfTexts<>(text.read(), codes(comparisons));
+            return new OfTexts<>(text.read(), new TextNumbers(codes(comparisons)));
         }
         if (field instanceof Field.WordSet<F> set) {
             return new OfSets<>(set.read(), codes(comparisons));
@@ -62,28 +62,15 @@ sealed interface Classes<F> {
     }
 
     /** Each text that is named is a class; all others, and a missing one, are class 0. */
-    record OfTexts<F>(Function<F, @Nullable String> read, String[] codes) implements Classes<F> {
-        private static final int FEW = 8;
-
+    record OfTexts<F>(Function<F, @Nullable String> read, TextNumbers numbers) implements Classes<F> {
         @Override
         public int of(F fact) {
-            String value = read.apply(fact);
-            if (codes.length > FEW) {
-                int i = value == null ? -1 : Arrays.binarySearch(codes, value);
-                return i < 0 ? 0 : i + 1;
-            }
-            // Words are canonical instances, so this mostly compares references.
-            for (int i = 0; i < codes.length; i++) {
-                if (codes[i].equals(value)) {
-                    return i + 1;
-                }
-            }
-            return 0;
+            return numbers.of(read.apply(fact));
         }
 
         @Override
         public int bits() {
-            return bitsFor(codes.length + 1);
+            return bitsFor(numbers.size() + 1);
         }
     }
 

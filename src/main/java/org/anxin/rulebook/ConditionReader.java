@@ -24,7 +24,6 @@ final class ConditionReader {
             "or",
             "over",
             "window",
-            "entry",
             "this",
             "new",
             "matches",
@@ -63,7 +62,7 @@ final class ConditionReader {
         }
         if (found.is(Token.Kind.WORD)) {
             throw tokens.unexpected(
-                    ", 或 )", ", or )", "在两个条件之间加上逗号，或用 ) 结束。", "Write a comma between two conditions, or end with ).");
+                    ", 或 )", ", or )", "两个条件之间写 , 条件到此为止则写 )。", "Write a comma between two conditions, or end with ).");
         }
         tokens.expect(")");
     }

@@ -1,5 +1,6 @@
 package org.anxin.rulebook;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -68,11 +69,12 @@ public final class FactType<F extends Record> {
         return flags;
     }
 
-    /** Declares the fields of a fact type. Fails at once on a field that Drools could not read. */
+    /** Declares the fields of a fact type. Fails at once on a field that Drools or the rule reader could not read. */
     public static final class Builder<F extends Record> {
         private final Class<F> record;
         private final Bilingual meaning;
         private final Map<String, Field<F>> fields = new LinkedHashMap<>();
+        private final BitSet bits = new BitSet();
         private ToIntFunction<F> flags = fact -> 0;
 
         private Builder(Class<F> record, Bilingual meaning) {
@@ -127,6 +129,10 @@ public final class FactType<F extends Record> {
          * @param bit its place in the packed flags, from 0 to 30
          */
         public Builder<F> flag(String name, int bit, String zh, String en) {
+            if (bit < 0 || bit > 30 || bits.get(bit)) {
+                throw new IllegalArgumentException(name + ": bit " + bit + " is taken or out of range");
+            }
+            bits.set(bit);
             return add(new Field.Flag<>(name, bit, new Bilingual(zh, en)), boolean.class);
         }
 
@@ -139,6 +145,9 @@ public final class FactType<F extends Record> {
             String name = field.name();
             if (name.startsWith("is") || name.startsWith("get")) {
                 throw new IllegalArgumentException(name + ": Drools strips this prefix");
+            }
+            if (ConditionReader.FOREIGN.contains(name)) {
+                throw new IllegalArgumentException(name + ": a word of DRL that rules cannot begin a comparison with");
             }
             try {
                 if (!record.getMethod(name).getReturnType().equals(type)) {

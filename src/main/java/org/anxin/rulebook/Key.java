@@ -20,6 +20,9 @@ import java.util.function.ToIntFunction;
  * @param <F> the fact
  */
 final class Key<F extends Record> {
+    /** A key is a long that is not negative. */
+    static final int MAX_BITS = 63;
+
     private static final MethodType OF_FACT = MethodType.methodType(long.class, Object.class);
     private static final MethodHandle FLAGS;
     private static final MethodHandle CLASS;
@@ -79,7 +82,7 @@ final class Key<F extends Record> {
         return new Key<>(parts, used);
     }
 
-    /** How many bits of a key can be set; more than 63 means that facts cannot be told apart by a key. */
+    /** How many bits of a key can be set; with more than {@link #MAX_BITS} facts cannot be told apart by it. */
     int bits() {
         return bits;
     }

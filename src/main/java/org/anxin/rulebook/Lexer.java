@@ -18,7 +18,7 @@ final class Lexer {
     private static final String SIGNS = "(),;:.<>!@";
 
     /** A file with more mistakes than this is none of ours, and the rest of it is not read. */
-    private static final int MOST_MISTAKES = 100;
+    private static final int MOST_MISTAKES = Mistakes.MOST_OF_A_FILE + 1;
 
     private final String file;
     private final int[] text;
@@ -128,43 +128,41 @@ final class Lexer {
 
     /** Dates without quotes and fractions are read as one token, which is then no whole number. */
     private void readNumber() {
-        Position start = here();
-        int from = next++;
-        while (next < text.length && (isDigit(text[next]) || joinsDigits())) {
-            next++;
+        int end = next + 1;
+        while (end < text.length && (isDigit(text[end]) || joinsDigits(end))) {
+            end++;
         }
-        add(Token.Kind.NUMBER, from, start);
+        take(Token.Kind.NUMBER, end);
     }
 
-    private boolean joinsDigits() {
-        return ".-/".indexOf(text[next]) >= 0 && next + 1 < text.length && isDigit(text[next + 1]);
+    private boolean joinsDigits(int at) {
+        return ".-/".indexOf(text[at]) >= 0 && at + 1 < text.length && isDigit(text[at + 1]);
     }
 
     private void readWord() {
-        Position start = here();
-        int from = next++;
-        while (next < text.length && (isWordStart(text[next]) || isDigit(text[next]))) {
-            next++;
+        int end = next + 1;
+        while (end < text.length && (isWordStart(text[end]) || isDigit(text[end]))) {
+            end++;
         }
-        add(Token.Kind.WORD, from, start);
+        take(Token.Kind.WORD, end);
     }
 
-    private void add(Token.Kind kind, int from, Position start) {
-        String written = new String(text, from, next - from);
+    /** Adds what stands between here and {@code end} as one token, and goes on after it. */
+    private void take(Token.Kind kind, int end) {
+        String written = new String(text, next, end - next);
         String half = Characters.half(written);
         if (!half.equals(written)) {
-            refuse(written, half, start);
+            refuse(written, half);
         }
-        tokens.add(new Token(kind, half, start));
+        tokens.add(new Token(kind, half, here()));
+        next = end;
     }
 
     private void readSign(int c) {
-        for (String sign : LONG_SIGNS) {
-            if (starts(sign)) {
-                tokens.add(new Token(Token.Kind.SIGN, sign, here()));
-                next += 2;
-                return;
-            }
+        String pair = new String(text, next, Math.min(2, text.length - next));
+        if (LONG_SIGNS.contains(Characters.half(pair))) {
+            take(Token.Kind.SIGN, next + 2);
+            return;
         }
         String sign = Character.toString(c);
         if (SIGNS.indexOf(c) < 0) {
@@ -189,15 +187,15 @@ final class Lexer {
     }
 
     private void refuse(int c) {
-        refuse(Characters.shown(c), Characters.hidden(c) ? null : Characters.meant(c), here());
+        refuse(Characters.shown(c), Characters.meant(c));
     }
 
-    private void refuse(String shown, @Nullable String meant, Position at) {
+    private void refuse(String shown, @Nullable String meant) {
         refused++;
         Bilingual remedy = meant == null
                 ? new Bilingual("删去它。", "Remove it.")
                 : new Bilingual("改为半角的 " + meant, "Write " + meant + " instead.");
-        mistakes.add(MistakeCode.CHARACTER_REFUSED.at(at, shown, remedy));
+        mistakes.add(MistakeCode.CHARACTER_REFUSED.at(here(), shown, remedy));
     }
 
     private boolean starts(String sign) {

@@ -24,8 +24,8 @@ public enum MistakeCode {
     FILE_NAME_REFUSED(
             "文件名过长，或有无法辨认的字符。",
             "The file's name is too long or has characters that cannot be told.",
-            "用字母、汉字、数字、连字符和点重新命名。",
-            "Rename it with letters, digits, hyphens and dots."),
+            "用字母、汉字、数字、连字符和点重新命名；若名称无误，请在 UTF-8 环境（LANG=C.UTF-8）下启动。",
+            "Rename it with letters, digits, hyphens and dots; if it reads well, start with LANG=C.UTF-8."),
     FILE_IGNORED(
             WARNING,
             "没有读取此文件：它的名称不是规则、词语、依据或案例文件的名称。",
@@ -47,8 +47,8 @@ public enum MistakeCode {
             "移到以下文件夹之一:%s。",
             "Move it into one of the folders %s."),
     MORE_MISTAKES(
-            "此文件还有 %s 处错误。",
-            "There are %s more mistakes in this file.", "先改正前面的错误。", "Correct those before this first."),
+            "此文件至少还有 %s 处错误。",
+            "This file has at least %s more mistakes.", "先改正前面的错误。", "Correct those before this first."),
     CHARACTER_REFUSED("此处不允许字符 %s。", "The character %s is not allowed here.", "%s", "%s"),
     TEXT_UNCLOSED("文本没有右引号。", "The text has no closing quote.", "在同一行内用 \" 结束文本。", "End it with \" on the same line."),
     TEXT_TOO_LONG("文本过长。", "The text is too long.", "最多 %s 个字。", "Write at most %s characters."),

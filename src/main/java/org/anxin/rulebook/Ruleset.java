@@ -1,7 +1,7 @@
 package org.anxin.rulebook;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReferenceArray;
@@ -32,7 +32,7 @@ public final class Ruleset {
             @Nullable BiConsumer<Record, List<Firing>> listener) {
         this.files = files;
         this.words = words;
-        this.directives = directives;
+        this.directives = Collections.unmodifiableMap(directives);
         this.rules = List.copyOf(rules);
         this.engine = engine;
         this.listener = listener;
@@ -64,7 +64,7 @@ public final class Ruleset {
     }
 
     /**
-     * The same ruleset without memory: every question goes to Drools, and {@code listener} hears of it.
+     * The same ruleset, of which {@code listener} hears every question.
      *
      * @param listener gets the fact asked about and the rules that apply to it
      */
@@ -72,7 +72,7 @@ public final class Ruleset {
         return new Ruleset(files, words, directives, rules, engine, listener);
     }
 
-    /** Whether outcomes are remembered; false after {@link #heard}. */
+    /** Whether whoever asks may keep the answers; false after {@link #heard}, where every question counts. */
     public boolean remembers() {
         return listener == null;
     }
@@ -92,13 +92,25 @@ public final class Ruleset {
      *     class of facts, so it must be a pure function with an immutable result
      */
     public <F extends Record, O> Answers<F, O> answers(FactType<F> type, Function<List<Firing>, O> outcome) {
-        Function<F, O> ask = fact -> outcome.apply(firings(fact, engine.applying(fact)));
+        if (listener == null) {
+            return remembered(type, fact -> outcome.apply(firings(fact)));
+        }
+        Answers<F, List<Firing>> firings = remembered(type, this::firings);
+        return fact -> {
+            List<Firing> heard = firings.of(fact);
+            listener.accept(fact, heard);
+            return outcome.apply(heard);
+        };
+    }
+
+    /** What {@code ask} says, asked once for each class of facts that the rules can tell apart. */
+    private <F extends Record, O> Answers<F, O> remembered(FactType<F> type, Function<F, O> ask) {
         List<Condition> conditions = rules.stream()
                 .filter(rule -> rule.fact() == type)
                 .map(CheckedRule::condition)
                 .toList();
         Key<F> key = Key.of(type, conditions);
-        if (listener != null || key.bits() > 63) {
+        if (key.bits() > Key.MAX_BITS) {
             return ask::apply;
         }
         return key.bits() <= FEW_BITS ? byIndex(key, ask) : byKey(key, ask);
@@ -145,15 +157,8 @@ public final class Ruleset {
         return reach[0];
     }
 
-    private List<Firing> firings(Record fact, int[] numbers) {
-        List<Firing> firings = new ArrayList<>(numbers.length);
-        for (int number : numbers) {
-            firings.add(firing(number));
-        }
-        if (listener != null) {
-            listener.accept(fact, firings);
-        }
-        return firings;
+    private List<Firing> firings(Record fact) {
+        return Arrays.stream(engine.applying(fact)).mapToObj(this::firing).toList();
     }
 
     /** The interpreter of the checked tree, kept to compare Drools with: numbers of the rules that apply. */
@@ -162,6 +167,11 @@ public final class Ruleset {
                 .filter(i ->
                         rules.get(i).fact() == type && rules.get(i).condition().holds(values))
                 .toArray();
+    }
+
+    /** What was compiled, by the number of each rule. */
+    List<CheckedRule> checked() {
+        return rules;
     }
 
     /** A rule by its number. */

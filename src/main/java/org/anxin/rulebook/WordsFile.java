@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.anxin.text.Bilingual;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads {@code words.yaml}: for each kind of word a list of {@code {code, zh, en}} (SPEC section 8). */
 final class WordsFile {
@@ -41,14 +42,11 @@ final class WordsFile {
         }
         List<Words.Word> words = new ArrayList<>(fixed);
         Map<String, Node> members = yaml.members(root, kinds, MistakeCode.WORD_KIND_UNKNOWN);
-        kinds.forEach(kind -> {
-            Node list = members.get(kind);
-            if (list == null) {
-                mistakes.add(MistakeCode.WORD_KIND_MISSING.at(new Position(NAME, 1, 1), kind));
-            } else {
-                words.addAll(words(kind, list));
-            }
-        });
+        kinds.stream()
+                .filter(kind -> !members.containsKey(kind))
+                .forEach(kind -> mistakes.add(MistakeCode.WORD_KIND_MISSING.at(new Position(NAME, 1, 1), kind)));
+        members.forEach((kind, list) -> words.addAll(words(kind, list)));
+        members.values().removeIf(list -> !(list instanceof SequenceNode));
         return new Words(members.keySet(), words);
     }
 

@@ -28,31 +28,32 @@ final class Explanation {
 
     private static Bilingual recurring(Obligation obligation) {
         Bilingual cadence = obligation.duty().cadence().text();
-        Bilingual last = last(obligation);
-        Bilingual due = due(obligation);
         return new Bilingual(
-                last.zh() + "，须" + cadence.zh() + "," + due.zh(), last.en() + ", " + cadence.en() + ", " + due.en());
+                sinceZh(obligation) + "，须" + cadence.zh() + "，" + dueZh(obligation),
+                sinceEn(obligation) + ", " + cadence.en() + ", " + dueEn(obligation));
     }
 
-    private static Bilingual last(Obligation obligation) {
-        if (obligation.lastCounted() == Days.NONE) {
-            return new Bilingual(
-                    "自" + DayText.zh(obligation.from()) + "起尚无计入的采样",
-                    "No sample counted since " + DayText.en(obligation.from()));
-        }
-        return new Bilingual(
-                "最近一次计入的采样为" + DayText.zh(obligation.lastCounted()),
-                "Last counted sample " + DayText.en(obligation.lastCounted()));
+    private static String sinceZh(Obligation obligation) {
+        return obligation.lastCounted() == Days.NONE
+                ? "自" + DayText.zh(obligation.from()) + "起尚无计入的采样"
+                : "最近一次计入的采样为" + DayText.zh(obligation.lastCounted());
     }
 
-    private static Bilingual due(Obligation obligation) {
-        if (obligation.dueOn() == Days.NONE) {
-            return new Bilingual(
-                    "至期末" + DayText.zh(obligation.to()) + "不再要求采样。",
-                    "so nothing more is due before the period ends on " + DayText.en(obligation.to()) + ".");
-        }
-        return new Bilingual(
-                "因此最迟应于" + DayText.zh(obligation.dueOn()) + "采样。",
-                "so at the latest on " + DayText.en(obligation.dueOn()) + ".");
+    private static String sinceEn(Obligation obligation) {
+        return obligation.lastCounted() == Days.NONE
+                ? "No sample counted since " + DayText.en(obligation.from())
+                : "Last counted sample " + DayText.en(obligation.lastCounted());
+    }
+
+    private static String dueZh(Obligation obligation) {
+        return obligation.dueOn() == Days.NONE
+                ? "至期末" + DayText.zh(obligation.to()) + "不再要求采样。"
+                : "因此最迟应于" + DayText.zh(obligation.dueOn()) + "采样。";
+    }
+
+    private static String dueEn(Obligation obligation) {
+        return obligation.dueOn() == Days.NONE
+                ? "so nothing more is due before the period ends on " + DayText.en(obligation.to()) + "."
+                : "so at the latest on " + DayText.en(obligation.dueOn()) + ".";
     }
 }

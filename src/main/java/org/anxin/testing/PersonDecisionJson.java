@@ -54,7 +54,7 @@ public final class PersonDecisionJson {
     private static void write(JsonGenerator out, Obligation obligation) throws IOException {
         out.writeStartObject();
         JsonOutput.text(out, RULE, obligation.duty().rule().id());
-        JsonOutput.bilingual(out, TITLE, obligation.duty().rule().title());
+        JsonOutput.shared(out, TITLE, obligation.duty().rule().title());
         JsonOutput.text(out, DIRECTIVE, obligation.duty().rule().directive().id());
         JsonOutput.text(out, MARKET_ID, obligation.assignment().marketId());
         JsonOutput.text(out, CATEGORY, obligation.assignment().category());
@@ -92,7 +92,7 @@ public final class PersonDecisionJson {
         for (Note note : decision.notes()) {
             out.writeStartObject();
             JsonOutput.text(out, CODE, note.code());
-            JsonOutput.bilingual(out, MESSAGE, note.message());
+            JsonOutput.shared(out, MESSAGE, note.message());
             out.writeEndObject();
         }
         out.writeEndArray();

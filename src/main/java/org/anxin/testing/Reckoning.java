@@ -1,7 +1,7 @@
 package org.anxin.testing;
 
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.anxin.time.Days;
@@ -14,8 +14,7 @@ final class Reckoning {
     private final CountedDays counted;
     private final int asOf;
     private final List<Absence> absences;
-    private Obligation[] obligations = new Obligation[4];
-    private int size;
+    private final List<Obligation> obligations = new ArrayList<>(4);
     private boolean taskEndUnknown;
 
     Reckoning(Person person, CountedDays counted, int asOf) {
@@ -82,19 +81,15 @@ final class Reckoning {
         int due = duty.cadence().dueOn(from, to, counted, counted.size());
         int last = duty.cadence().lastCounted(from, counted, counted.size());
         Status status = due == Days.NONE ? Status.COMPLIANT : Status.ofDaysLeft(due - asOf);
-        if (size == obligations.length) {
-            obligations = Arrays.copyOf(obligations, 2 * size);
-        }
         insert(new Obligation(duty, assignment, from, to, last, due, status));
     }
 
     private void insert(Obligation obligation) {
-        int place = size++;
-        while (place > 0 && ORDER.compare(obligations[place - 1], obligation) > 0) {
-            obligations[place] = obligations[place - 1];
+        int place = obligations.size();
+        while (place > 0 && ORDER.compare(obligations.get(place - 1), obligation) > 0) {
             place--;
         }
-        obligations[place] = obligation;
+        obligations.add(place, obligation);
     }
 
     /** Due date (null last), rule, market, category, since, from, to (null last): SPEC section 6. */
@@ -117,8 +112,8 @@ final class Reckoning {
     };
 
     /** The obligations, sorted as SPEC section 6 says. */
-    Obligation[] sorted() {
-        return size == obligations.length ? obligations : Arrays.copyOf(obligations, size);
+    List<Obligation> sorted() {
+        return Collections.unmodifiableList(obligations);
     }
 
     /** Whether a sample is owed after a task of which no end is known. */

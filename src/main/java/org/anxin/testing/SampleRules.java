@@ -1,6 +1,7 @@
 package org.anxin.testing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,10 @@ final class SampleRules {
 
     private static final Ruling[] NO_ROW = {};
 
-    private final Map<String, Ruling[]> table = new HashMap<>();
+    /** The results; each has a row in the table. Few, the usual one first: quicker to search than a map. */
+    private final String[] results;
+
+    private final Ruling[][] table;
     private final Answers<org.anxin.testing.facts.Sample, Ruling> answers;
 
     /** Days after which nothing changes any more; as good as endless where there is no table. */
@@ -35,7 +39,9 @@ final class SampleRules {
         int reach = ruleset.reach(TestingVocabulary.SAMPLE, "daysAgo") + 2;
         int ages = ruleset.remembers() ? Math.min(LONGEST_ROW, reach) : 0;
         lastAge = reach <= ages ? ages - 1 : Integer.MAX_VALUE;
-        ruleset.words().all("result").forEach(word -> table.put(word.code(), row(word.code(), ages)));
+        results =
+                ruleset.words().all("result").stream().map(word -> word.code()).toArray(String[]::new);
+        table = Arrays.stream(results).map(result -> row(result, ages)).toArray(Ruling[][]::new);
     }
 
     private static Ruling ruling(List<Firing> firings, Map<String, Note> known) {
@@ -60,6 +66,15 @@ final class SampleRules {
         return row;
     }
 
+    private Ruling[] row(String result) {
+        for (int i = 0; i < results.length; i++) {
+            if (results[i].equals(result)) {
+                return table[i];
+            }
+        }
+        return NO_ROW;
+    }
+
     /** Judges all samples of a person as of a day. */
     JudgedSamples judge(Person person, int asOf) {
         JudgedSamples judged = new JudgedSamples(person, asOf);
@@ -74,7 +89,7 @@ final class SampleRules {
             }
             if (!sample.result().equals(result)) {
                 result = sample.result();
-                row = table.getOrDefault(result, NO_ROW);
+                row = row(result);
             }
             if (takenOn == Days.NONE) {
                 judged.addUndated(ruling(row, result, 0));

@@ -1,7 +1,5 @@
 package org.anxin.testing;
 
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.anxin.rulebook.Answers;
@@ -74,18 +72,17 @@ public final class TestingPolicy {
     }
 
     private PersonDecision decision(Person person, Reckoning reckoning, List<Note> notes, int asOf) {
-        Obligation[] obligations = reckoning.sorted();
-        if (obligations.length == 0) {
+        List<Obligation> obligations = reckoning.sorted();
+        if (obligations.isEmpty()) {
             return without(Status.NO_OBLIGATION, person, notes);
         }
         // Sorted by due date, so the first is also the worst.
-        Obligation first = obligations[0];
+        Obligation first = obligations.get(0);
         Action action = actions.of(first.status());
-        for (Obligation obligation : obligations) {
-            action = action.or(actions.of(obligation.dueOn(), asOf));
+        for (int i = 0, n = obligations.size(); i < n; i++) {
+            action = action.or(actions.of(obligations.get(i).dueOn(), asOf));
         }
-        List<Obligation> list = Collections.unmodifiableList(Arrays.asList(obligations));
-        return new PersonDecision(person.id(), first.status(), first.dueOn(), action, list, notes);
+        return new PersonDecision(person.id(), first.status(), first.dueOn(), action, obligations, notes);
     }
 
     /** What an obligation alone calls for on {@code asOf}. */

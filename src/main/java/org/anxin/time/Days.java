@@ -40,7 +40,7 @@ public final class Days {
         if (!known(day)) {
             throw new IllegalArgumentException("no day");
         }
-        return LocalDate.ofEpochDay(day).toString();
+        return DayText.iso(day);
     }
 
     /** The Monday of the ISO week that {@code day} lies in. */

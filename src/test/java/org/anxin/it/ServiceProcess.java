@@ -15,9 +15,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The packaged service in a process of its own, with its data in a directory that the test chooses. */
-final class ServiceProcess implements AutoCloseable {
-    private static final Path JAR =
-            Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
+public final class ServiceProcess implements AutoCloseable {
+    /** What {@code mvn package} makes. */
+    public static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar").toAbsolutePath();
+
     private static final Pattern LISTENING = Pattern.compile("Listening on: (http://\\S+)");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
@@ -31,10 +32,14 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Starts it in {@code directory}; options are JVM options such as {@code -Dkey=value}. Does not wait. */
     static ServiceProcess begin(Path directory, String... options) throws IOException {
+        return begin(JAR, directory, options);
+    }
+
+    private static ServiceProcess begin(Path jar, Path directory, String... options) throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dquarkus.http.port=0"));
         command.addAll(List.of(options));
-        command.addAll(List.of("-jar", JAR.toString()));
+        command.addAll(List.of("-jar", jar.toString()));
         Path log = Files.createTempFile(directory, "service", ".log");
         Process process = new ProcessBuilder(command)
                 .directory(directory.toFile())
@@ -46,7 +51,13 @@ final class ServiceProcess implements AutoCloseable {
 
     /** Starts it and waits until it answers. */
     static ServiceProcess start(Path directory, String... options) throws IOException, InterruptedException {
-        ServiceProcess service = begin(directory, options);
+        return start(JAR, directory, options);
+    }
+
+    /** Starts another packaging of it and waits until it answers. */
+    public static ServiceProcess start(Path jar, Path directory, String... options)
+            throws IOException, InterruptedException {
+        ServiceProcess service = begin(jar, directory, options);
         long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
         while (!LISTENING.matcher(service.log()).find()) {
             if (!service.process.isAlive() || System.nanoTime() > end) {
@@ -75,8 +86,13 @@ final class ServiceProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** CPU time it has used since it was started. */
+    public Duration cpuTime() {
+        return process.toHandle().info().totalCpuDuration().orElseThrow();
+    }
+
     /** An address of the service. */
-    URI uri(String path) throws IOException {
+    public URI uri(String path) throws IOException {
         Matcher listening = LISTENING.matcher(log());
         if (!listening.find()) {
             throw new AssertionError("the service is not listening");
@@ -84,11 +100,11 @@ final class ServiceProcess implements AutoCloseable {
         return URI.create(listening.group(1) + path);
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return CLIENT.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
-    HttpResponse<String> post(String path, String contentType, HttpRequest.BodyPublisher body)
+    public HttpResponse<String> post(String path, String contentType, HttpRequest.BodyPublisher body)
             throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", contentType)

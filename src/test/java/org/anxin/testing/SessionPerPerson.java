@@ -1,6 +1,5 @@
 package org.anxin.testing;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -68,7 +67,7 @@ public final class SessionPerPerson {
             List<Obligation> obligations = List.of();
             boolean absent = person.absences().stream().anyMatch(absence -> absence.covers(asOf));
             if (!blocked && !absent) {
-                obligations = Arrays.asList(reckoning.sorted());
+                obligations = reckoning.sorted();
             }
             Status status = blocked
                     ? Status.BLOCKED
