@@ -13,18 +13,18 @@ import java.util.List;
 record CoveredLots(LotCoverage fact, List<String> spellings) {
 
     /** Groups the declared lots that have a number by how the documents of each type that lists lots cover them. */
-    static CoveredLots[] of(List<LotLine> lots, List<ListedLots> all, int asOf, int entry) {
+    static CoveredLots[] of(List<LotLine> lots, LotNumbers numbers, List<ListedLots> all, int asOf, int entry) {
         if (all.isEmpty()) {
             return new CoveredLots[0];
         }
-        Quantities declared = new Quantities();
-        declared.add(lots);
+        Quantities declared = new Quantities(numbers);
+        lots.forEach(declared::add);
         List<CoveredLots> groups = new ArrayList<>(all.size());
         for (ListedLots listed : all) {
             int first = groups.size();
             for (LotLine lot : lots) {
                 if (lot.spelling() != null) {
-                    int flags = flags(lot, declared, listed.lots());
+                    int flags = flags(lot, numbers.place(lot.lotNo()), declared, listed.lots());
                     alike(flags, listed.document(), groups, first, asOf, entry)
                             .spellings
                             .add(lot.spelling());
@@ -34,19 +34,19 @@ record CoveredLots(LotCoverage fact, List<String> spellings) {
         return groups.toArray(CoveredLots[]::new);
     }
 
-    private static int flags(LotLine lot, Quantities declared, Quantities listed) {
-        if (!listed.list(lot.lotNo())) {
+    private static int flags(LotLine lot, int place, Quantities declared, Quantities listed) {
+        if (!listed.list(place)) {
             return 0;
         }
-        return LotCoverage.LISTED | (lot.quantity() == null ? 0 : compared(lot, declared, listed));
+        return LotCoverage.LISTED | (lot.quantity() == null ? 0 : compared(lot.unit(), place, declared, listed));
     }
 
-    private static int compared(LotLine lot, Quantities declared, Quantities listed) {
-        if (listed.haveOtherUnit(lot.lotNo(), lot.unit())) {
+    private static int compared(String unit, int place, Quantities declared, Quantities listed) {
+        if (listed.haveOtherUnit(place, unit)) {
             return LotCoverage.UNIT_DIFFERS;
         }
-        BigDecimal needed = declared.total(lot.lotNo(), lot.unit());
-        BigDecimal covered = listed.total(lot.lotNo(), lot.unit());
+        BigDecimal needed = declared.total(place, unit);
+        BigDecimal covered = listed.total(place, unit);
         boolean exceeded = needed != null && covered != null && needed.compareTo(covered) > 0;
         return exceeded ? LotCoverage.QUANTITY_EXCEEDED : 0;
     }

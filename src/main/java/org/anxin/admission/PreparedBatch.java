@@ -28,13 +28,14 @@ public final class PreparedBatch {
     PreparedBatch(Batch batch, int asOf, Words words, Set<String> listing) {
         DeclaredTexts declared = DeclaredTexts.of(batch);
         List<LotLine> lines = LotLine.of(batch.lots());
+        LotNumbers numbers = new LotNumbers(lines);
         int entry = declared.entry();
         this.batch = batch;
         this.asOf = asOf;
         this.listing = listing;
         this.documents = documents(batch, words, declared, asOf);
         this.lots = DeclaredLots.of(lines, asOf, entry);
-        this.coverage = CoveredLots.of(lines, listed(documents, listing), asOf, entry);
+        this.coverage = CoveredLots.of(lines, numbers, ListedLots.in(documents, listing, numbers), asOf, entry);
         this.declaration = new Declaration(
                 flags(batch, declared) | flags(batch, asOf),
                 types(documents),
@@ -93,20 +94,6 @@ public final class PreparedBatch {
             }
         }
         return Set.of(types.toArray(String[]::new));
-    }
-
-    /** What the documents of each type that lists lots list together, in the order of presentation. */
-    private static List<ListedLots> listed(PreparedDocument[] documents, Set<String> listing) {
-        List<ListedLots> listed = new ArrayList<>(documents.length);
-        for (PreparedDocument document : documents) {
-            String type = document.fact().type();
-            if (listing.contains(type)) {
-                ListedLots.of(type, listed)
-                        .lots()
-                        .add(LotLine.of(document.sent().lots()));
-            }
-        }
-        return listed;
     }
 
     private static @Nullable String filled(String text) {
