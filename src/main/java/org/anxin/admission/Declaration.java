@@ -49,7 +49,7 @@ public record Declaration(
             .flag(
                     "letterSigned",
                     8,
-                    "判定日前(含当日)已签订责任书",
+                    "判定日前（含当日）已签订责任书",
                     "the responsibility letter is signed by the day of the decision")
             .flag("coldChain", 9, "冷链货物", "the goods are cold-chain goods")
             .wordSet("documents", "document", Declaration::documents, "已提交的凭证类型", "types of the documents presented")

@@ -18,8 +18,8 @@ final class Acceptance {
         if (accept.isBlank() || accept.equals("*/*") || accept.equals(produced)) {
             return;
         }
-        for (String range : accept.toLowerCase(Locale.ROOT).split(",")) {
-            if (allows(range.split(";"), produced)) {
+        for (String range : accept.toLowerCase(Locale.ROOT).split(",", -1)) {
+            if (allows(range.split(";", -1), produced)) {
                 return;
             }
         }

@@ -40,7 +40,7 @@ sealed interface Classes<F> {
         if (field instanceof Field.WordSet<F> set) {
             return new OfSets<>(set.read(), codes(comparisons));
         }
-        if (field instanceof Field.Number<F> number) {
+        if (field instanceof Field.WholeNumber<F> number) {
             return OfNumbers.of(number.read(), comparisons);
         }
         if (field instanceof Field.Day<F> day) {

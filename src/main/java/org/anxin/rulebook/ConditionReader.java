@@ -136,7 +136,7 @@ final class ConditionReader {
         }
         if (operator.is(Token.Kind.WORD) || operator.is(".") || operator.is("(") || operator.is(":")) {
             throw tokens.refused(
-                    "可用的比较:== != < <= > >= in、not in、contains、not contains。",
+                    "可用的比较：== != < <= > >= in、not in、contains、not contains。",
                     "Comparisons are == != < <= > >= in, not in, contains, not contains.");
         }
         if (operator.is(Token.Kind.TEXT) || operator.is(Token.Kind.NUMBER)) {

@@ -138,7 +138,7 @@ final class Constants {
             return didYouMean(nearest);
         }
         String list = choices.stream().sorted().limit(40).collect(Collectors.joining(", "));
-        return new Bilingual("可选:" + list + "。", "Choose one of " + list + ".");
+        return new Bilingual("可选：" + list + "。", "Choose one of " + list + ".");
     }
 
     private static Bilingual didYouMean(String meant) {

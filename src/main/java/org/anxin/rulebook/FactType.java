@@ -109,7 +109,7 @@ public final class FactType<F extends Record> {
 
         /** A field that holds a whole number. */
         public Builder<F> number(String name, ToIntFunction<F> read, String zh, String en) {
-            return add(new Field.Number<>(name, read, new Bilingual(zh, en)), int.class);
+            return add(new Field.WholeNumber<>(name, read, new Bilingual(zh, en)), int.class);
         }
 
         /** A field that holds an epoch day. */

@@ -47,9 +47,9 @@ public sealed interface Field<F> {
      * A whole number, or {@link org.anxin.time.Days#NONE} where it is missing. A comparison with a missing number is
      * false, except {@code !=}.
      */
-    record Number<F>(String name, ToIntFunction<F> read, Bilingual meaning) implements Field<F> {}
+    record WholeNumber<F>(String name, ToIntFunction<F> read, Bilingual meaning) implements Field<F> {}
 
-    /** A civil day as an epoch day, written {@code "2022-04-05"}; missing as with {@link Number}. */
+    /** A civil day as an epoch day, written {@code "2022-04-05"}; missing as with {@link WholeNumber}. */
     record Day<F>(String name, ToIntFunction<F> read, Bilingual meaning) implements Field<F> {}
 
     /**

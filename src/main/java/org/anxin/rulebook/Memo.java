@@ -34,7 +34,11 @@ final class Memo<O> {
         }
     }
 
-    /** Remembers an outcome, unless another thread was faster. @return the one remembered */
+    /**
+     * Remembers an outcome, unless another thread was faster.
+     *
+     * @return the one remembered
+     */
     synchronized O put(long key, O outcome) {
         O first = get(key);
         if (first != null) {

@@ -44,7 +44,7 @@ public enum MistakeCode {
     FILE_MISPLACED(
             "规则文件不在已知的文件夹中。",
             "The rule file is in no known folder.",
-            "移到以下文件夹之一:%s。",
+            "移到以下文件夹之一：%s。",
             "Move it into one of the folders %s."),
     MORE_MISTAKES(
             "此文件至少还有 %s 处错误。",
@@ -61,7 +61,7 @@ public enum MistakeCode {
     CONSTRUCT_REFUSED("规则文件中不能使用 %s。", "%s cannot be used in a rule file.", "%s", "%s"),
     PACKAGE_WRONG(
             "此文件夹中的规则属于包 %s。",
-            "Rules in this folder belong to the package %s.", "第一行写:package %s", "Write on the first line: package %s"),
+            "Rules in this folder belong to the package %s.", "第一行写：package %s", "Write on the first line: package %s"),
     RULE_ID_MALFORMED(
             "规则名的第一个词不是规则编号。",
             "The first word of the rule's name is not a rule id.",
@@ -120,10 +120,10 @@ public enum MistakeCode {
             "words.yaml 缺少词类 %s。", "words.yaml lacks the kind of word %s.", "加上这一类及其词语。", "Add it with its words."),
     DUPLICATE_ENTRY("%s 写了两次。", "%s is written twice.", "删去其中一个。", "Remove one of them."),
     ENGINE_REFUSED(
-            "规则引擎拒绝了这些规则(%s)。",
+            "规则引擎拒绝了这些规则（%s）。",
             "The rule engine refused these rules (%s).", "请把此信息报告给开发者。", "Report this to the developers."),
-    CASE_FAILED(WARNING, "案例“%s”不符:%s", "Case \"%s\" fails: %s", "改正规则或案例。", "Correct the rule or the case."),
-    CASE_UNREADABLE(WARNING, "案例无法读取:%s", "The case cannot be read: %s", "改正案例。", "Correct the case."),
+    CASE_FAILED(WARNING, "案例“%s”不符：%s", "Case \"%s\" fails: %s", "改正规则或案例。", "Correct the rule or the case."),
+    CASE_UNREADABLE(WARNING, "案例无法读取：%s", "The case cannot be read: %s", "改正案例。", "Correct the case."),
     CASE_MISSING(
             WARNING,
             "没有案例说明规则 %s 何时%s。",

@@ -127,7 +127,7 @@ public final class Rulebook {
 
     /** The DRL that Drools compiles, by the name of its vocabulary. */
     Map<String, String> drl(List<CheckedRule> numbered) {
-        Map<CheckedRule, Integer> numbers = new IdentityHashMap<>();
+        IdentityHashMap<CheckedRule, Integer> numbers = new IdentityHashMap<>();
         numbered.forEach(rule -> numbers.put(rule, numbers.size()));
         Map<String, String> drl = new TreeMap<>();
         for (Vocabulary vocabulary : vocabularies) {

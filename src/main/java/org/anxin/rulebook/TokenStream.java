@@ -81,7 +81,11 @@ final class TokenStream {
         }
     }
 
-    /** Passes a word. @param what it is the name of */
+    /**
+     * Passes a word.
+     *
+     * @param what it is the name of
+     */
     Token word(String what) {
         if (!peek().is(Token.Kind.WORD)) {
             throw unexpected(WHAT_ZH.getOrDefault(what, what), "the name of a " + what, "写一个名称。", "Write a name.");

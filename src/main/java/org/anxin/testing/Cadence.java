@@ -81,7 +81,12 @@ public sealed interface Cadence {
             return week(start, days, seen).latest;
         }
 
-        /** The week of the last sample. @param counted how many of its samples count @param latest of those */
+        /**
+         * The week of the last sample.
+         *
+         * @param counted how many of its samples count
+         * @param latest of those
+         */
         private record Week(int counted, int latest) {}
 
         private Week week(int start, CountedDays days, int seen) {

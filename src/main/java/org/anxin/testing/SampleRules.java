@@ -29,7 +29,11 @@ final class SampleRules {
     /** Days after which nothing changes any more; as good as endless where there is no table. */
     private final int lastAge;
 
-    /** What all sample rules together say about one sample. @param notes hold unless its day counts after all */
+    /**
+     * What all sample rules together say about one sample.
+     *
+     * @param notes hold unless its day counts after all
+     */
     record Ruling(boolean counts, boolean blocks, List<Note> notes) {}
 
     SampleRules(Ruleset ruleset) {

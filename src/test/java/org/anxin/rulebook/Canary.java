@@ -14,7 +14,11 @@ public final class Canary {
         sing();
     }
 
-    /** Called by no rule file. @return whether it was */
+    /**
+     * Called by no rule file.
+     *
+     * @return whether it was
+     */
     public static boolean sing() {
         SUNG.incrementAndGet();
         return true;

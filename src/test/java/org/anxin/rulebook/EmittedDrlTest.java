@@ -83,7 +83,7 @@ class EmittedDrlTest {
             return field.name() + " == \"x\"";
         } else if (field instanceof Field.Day) {
             return field.name() + " >= \"2022-04-05\"";
-        } else if (field instanceof Field.Number) {
+        } else if (field instanceof Field.WholeNumber) {
             return field.name() + " < 3";
         } else if (field instanceof Field.WordSet) {
             return field.name() + " contains \"TEST_REPORT\"";

@@ -148,7 +148,7 @@ final class RandomFacts {
         } else if (own instanceof Field.Flag<F> flag) {
             return (type.flags().applyAsInt(typed) >> flag.bit() & 1) == 1;
         }
-        int number = own instanceof Field.Number<F> plain
+        int number = own instanceof Field.WholeNumber<F> plain
                 ? plain.read().applyAsInt(typed)
                 : ((Field.Day<F>) own).read().applyAsInt(typed);
         return number == Days.NONE ? null : number;

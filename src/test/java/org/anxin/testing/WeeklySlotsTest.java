@@ -73,7 +73,11 @@ class WeeklySlotsTest {
             return latest;
         }
 
-        /** The due date, or NONE. @param days the days sampled, none before start or after end */
+        /**
+         * The due date, or NONE.
+         *
+         * @param days the days sampled, none before start or after end
+         */
         int due(int start, int end, int days) {
             if (days == 0) {
                 int week = start / 7;
