@@ -7,6 +7,7 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -232,12 +233,12 @@ final class ConsequenceCheck {
         return parameter.isAnnotationPresent(annotation);
     }
 
-    /** The methods of {@code type} that authors may name. */
+    /** The methods of {@code type} that authors may name, in an order that does not depend on the JVM. */
     static List<Method> said(Class<?> type, boolean beginnings) {
         return Arrays.stream(type.getMethods())
                 .filter(method -> method.isAnnotationPresent(Says.class))
                 .filter(method -> Modifier.isStatic(method.getModifiers()) == beginnings)
-                .sorted(java.util.Comparator.comparing(Method::getName))
+                .sorted(Comparator.comparing(Method::getName).thenComparing(Method::getParameterCount))
                 .toList();
     }
 }

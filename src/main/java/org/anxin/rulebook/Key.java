@@ -19,6 +19,7 @@ import java.util.function.ToIntFunction;
  *
  * @param <F> the fact
  */
+@SuppressWarnings("UnusedMethod") // The parts are called through their method handles.
 final class Key<F extends Record> {
     /** A key is a long that is not negative. */
     static final int MAX_BITS = 63;

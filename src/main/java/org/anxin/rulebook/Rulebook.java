@@ -50,8 +50,9 @@ public final class Rulebook {
                 mistakes.add(MistakeCode.FILE_IGNORED.at(new Position(path, 1, 1)));
             }
         });
-        boolean good = mistakes.fatal() == 0 && directives != null;
-        Ruleset ruleset = good ? compile(files, words, directives, check.rules(), mistakes) : null;
+        Ruleset ruleset = mistakes.fatal() == 0 && directives != null
+                ? compile(files, words, directives, check.rules(), mistakes)
+                : null;
         return new Reading(ruleset, mistakes.sorted());
     }
 
