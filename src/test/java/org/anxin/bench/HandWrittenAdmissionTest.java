@@ -31,7 +31,7 @@ class HandWrittenAdmissionTest {
     void rulesJavaAndAnIndependentOracleDecideAlike(double faults) {
         RandomBatches batches = new RandomBatches(new Random(20220407), faults);
         Set<String> fired = new HashSet<>();
-        for (int at = 0; at < 20_000; at++) {
+        for (int at = 0; at < 8_000; at++) {
             Batch batch = batches.any();
             BatchDecision rules = decidedByAll(batch);
             for (Finding finding : rules.findings()) {
