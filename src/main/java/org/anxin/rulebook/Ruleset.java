@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** One immutable, compiled version of the rule files. Safe for many threads. */
 public final class Ruleset {
     /** Keys of so few bits are places in a table, so that nothing is searched for. */
-    private static final int FEW_BITS = 10;
+    private static final int FEW_BITS = 14;
 
     private final RuleFiles files;
     private final Words words;
