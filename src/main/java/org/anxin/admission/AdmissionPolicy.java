@@ -28,38 +28,52 @@ public final class AdmissionPolicy {
         documents = ruleset.answers(PresentedDocument.TYPE, Laid::by);
     }
 
-    /** Makes {@code batch} ready to be decided on any day. */
-    public PreparedBatch prepare(Batch batch) {
-        return new PreparedBatch(batch, words, listing);
-    }
-
-    /** May the batch enter? @param asOf epoch day of the decision */
-    public BatchDecision decide(Batch batch, int asOf) {
-        return decide(prepare(batch), asOf);
+    /**
+     * Makes {@code batch} ready to be decided.
+     *
+     * @param asOf epoch day of the decision
+     */
+    public PreparedBatch prepare(Batch batch, int asOf) {
+        return new PreparedBatch(batch, asOf, words, listing);
     }
 
     /**
      * May the batch enter?
      *
      * @param asOf epoch day of the decision
+     */
+    public BatchDecision decide(Batch batch, int asOf) {
+        return decide(prepare(batch, asOf));
+    }
+
+    /**
+     * May the batch enter, on the day it was prepared for?
+     *
      * @throws IllegalArgumentException if it was prepared by a policy in which other types of document list lots
      */
-    public BatchDecision decide(PreparedBatch batch, int asOf) {
-        if (!listing.equals(batch.listing)) {
+    public BatchDecision decide(PreparedBatch batch) {
+        if (batch.listing != listing && !batch.listing.equals(listing)) {
             throw new IllegalArgumentException("prepared for rules in which other documents list lots");
         }
-        DayFacts facts = batch.on(asOf);
-        Gathering gathering = new Gathering(batch, asOf, words);
-        gathering.declaration(declarations.of(facts.declaration()));
-        for (int at = 0; at < facts.lots().length; at++) {
-            gathering.lots(lots.of(facts.lots()[at]), batch.lots[at]);
+        Gathering found = new Gathering(batch, words);
+        for (Laid laid : declarations.of(batch.declaration)) {
+            found.add(laid, null, null, null);
         }
-        for (int at = 0; at < facts.coverage().length; at++) {
-            gathering.lots(coverage.of(facts.coverage()[at]), batch.coverage[at]);
+        for (DeclaredLots alike : batch.lots) {
+            for (Laid laid : lots.of(alike.fact())) {
+                found.lots(laid, null, alike.spellings());
+            }
         }
-        for (int at = 0; at < facts.documents().length; at++) {
-            gathering.document(documents.of(facts.documents()[at]), batch.documents[at]);
+        for (CoveredLots alike : batch.coverage) {
+            for (Laid laid : coverage.of(alike.fact())) {
+                found.lots(laid, alike.fact().document(), alike.spellings());
+            }
         }
-        return gathering.decision();
+        for (PreparedDocument document : batch.documents) {
+            for (Laid laid : documents.of(document.fact())) {
+                found.document(laid, document);
+            }
+        }
+        return found.decision();
     }
 }

@@ -2,6 +2,7 @@ package org.anxin.admission;
 
 import java.util.Set;
 import org.anxin.rulebook.FactType;
+import org.anxin.text.CommonForm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param flags the yes-or-no fields, packed
  * @param documents types of the documents presented, declared words of the kind {@code document}
  * @param marketId the market it is to enter, null if not given
- * @param goodsName declared name, in its own case but else in {@link org.anxin.text.CommonForm}, null if blank
+ * @param goodsName declared name in {@link CommonForm}, null if blank
  * @param origin declared origin, as {@code goodsName}
  * @param asOf epoch day of the decision
  * @param entry epoch day of arrival, or of the declaration where that is missing, else {@link org.anxin.time.Days#NONE}
@@ -48,13 +49,18 @@ public record Declaration(
             .flag(
                     "letterSigned",
                     8,
-                    "判定日前(含当日)已签订责任书",
+                    "判定日前（含当日）已签订责任书",
                     "the responsibility letter is signed by the day of the decision")
             .flag("coldChain", 9, "冷链货物", "the goods are cold-chain goods")
             .wordSet("documents", "document", Declaration::documents, "已提交的凭证类型", "types of the documents presented")
             .text("marketId", Declaration::marketId, "市场编号", "id of the market")
-            .text("goodsName", Declaration::goodsName, "货物名称", "name of the goods")
-            .text("origin", Declaration::origin, "原产地", "origin of the goods")
+            .text(
+                    "goodsName",
+                    Declaration::goodsName,
+                    CommonForm::of,
+                    "货物名称，不论写法",
+                    "name of the goods, in any spelling")
+            .text("origin", Declaration::origin, CommonForm::of, "原产地，不论写法", "origin of the goods, in any spelling")
             .day("asOf", Declaration::asOf, "判定日", "day of the decision")
             .day("entry", Declaration::entry, "入场日", "day of entry")
             .build();

@@ -14,7 +14,7 @@ public final class FaultVerbs {
     }
 
     /** The batch may not enter, because of this part of it. */
-    @Says(zh = "不得入场,并指明字段或凭证", en = "the batch may not enter; names the field or document")
+    @Says(zh = "不得入场，并指明字段或凭证", en = "the batch may not enter; names the field or document")
     public static Fault reject(@OneOf("finding") String code, Part part) {
         return new Fault(Severity.REJECT, code, part.document(), part.field());
     }
@@ -26,7 +26,7 @@ public final class FaultVerbs {
     }
 
     /** A person decides, because of this part of the batch. */
-    @Says(zh = "人工复核,并指明字段或凭证", en = "a person decides; names the field or document")
+    @Says(zh = "人工复核，并指明字段或凭证", en = "a person decides; names the field or document")
     public static Fault review(@OneOf("finding") String code, Part part) {
         return new Fault(Severity.REVIEW, code, part.document(), part.field());
     }

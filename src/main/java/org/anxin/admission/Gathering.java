@@ -9,33 +9,51 @@ import org.jspecify.annotations.Nullable;
 /** The findings of one decision while it is made. Nothing is allocated for a batch without findings. */
 final class Gathering {
     private final PreparedBatch batch;
-    private final int asOf;
     private final Words words;
     private @Nullable List<Finding> findings;
 
-    Gathering(PreparedBatch batch, int asOf, Words words) {
+    Gathering(PreparedBatch batch, Words words) {
         this.batch = batch;
-        this.asOf = asOf;
         this.words = words;
     }
 
-    void declaration(Laid[] laid) {
-        for (Laid one : laid) {
-            add(one, null, null, null);
+    /**
+     * Adds a finding.
+     *
+     * @param type the type of document that the fact is about, null if it is about none
+     */
+    void add(Laid laid, @Nullable String type, @Nullable PreparedDocument document, @Nullable String lot) {
+        if (findings == null) {
+            findings = new ArrayList<>();
         }
+        Fault fault = laid.fault();
+        String meant = fault.document() == null ? type : fault.document();
+        // A rule about one document may blame another type; then no single document is meant.
+        PreparedDocument single = document == null || !document.fact().type().equals(meant) ? null : document;
+        findings.add(new Finding(
+                fault.code(),
+                fault.severity(),
+                meant,
+                single == null ? null : single.number(),
+                fault.field(),
+                lot,
+                laid.rule(),
+                new Grounds(batch.batch, single == null ? null : single.sent(), batch.asOf, words)));
     }
 
-    void document(Laid[] laid, PreparedDocument document) {
-        for (Laid one : laid) {
-            add(one, document.type(), document, null);
-        }
+    /** Adds what is wrong with one document. */
+    void document(Laid laid, PreparedDocument document) {
+        add(laid, document.fact().type(), document, null);
     }
 
-    void lots(Laid[] laid, AlikeLots lots) {
-        for (Laid one : laid) {
-            for (String spelling : lots.spellings()) {
-                add(one, lots.document(), null, spelling);
-            }
+    /**
+     * Adds what is wrong with some lots.
+     *
+     * @param document the type of document they are compared with, if with one
+     */
+    void lots(Laid laid, @Nullable String document, List<? extends @Nullable String> spellings) {
+        for (String spelling : spellings) {
+            add(laid, document, null, spelling);
         }
     }
 
@@ -67,24 +85,5 @@ final class Gathering {
             last = finding;
         }
         return distinct;
-    }
-
-    private void add(Laid laid, @Nullable String type, @Nullable PreparedDocument document, @Nullable String lot) {
-        if (findings == null) {
-            findings = new ArrayList<>();
-        }
-        Fault fault = laid.fault();
-        String meant = fault.document() == null ? type : fault.document();
-        // A rule about one document may blame another type; then no single document is meant.
-        PreparedDocument single = document == null || !document.type().equals(meant) ? null : document;
-        findings.add(new Finding(
-                fault.code(),
-                fault.severity(),
-                meant,
-                single == null ? null : single.number(),
-                fault.field(),
-                lot,
-                laid.rule(),
-                new Grounds(batch.batch, single == null ? null : single.sent(), asOf, words)));
     }
 }

@@ -2,7 +2,11 @@ package org.anxin.admission;
 
 import org.jspecify.annotations.Nullable;
 
-/** The declared goods, as sent. @param coldChain null if not given */
+/**
+ * The declared goods, as sent.
+ *
+ * @param coldChain null if not given
+ */
 public record Goods(
         @Nullable String name,
         @Nullable String origin,

@@ -21,13 +21,19 @@ final class LotMessages {
     }
 
     static @Nullable Bilingual quantityExceeded(Finding finding) {
-        Quantities declared = declared(finding);
-        Quantities listed = listed(finding);
-        String lotNo = CommonForm.of(finding.lot());
+        List<LotLine> lines = LotLine.of(finding.grounds().batch().lots());
+        LotNumbers numbers = new LotNumbers(lines);
+        int place = numbers.place(CommonForm.of(finding.lot()));
+        if (place == LotNumbers.NONE) {
+            return null;
+        }
+        Quantities declared = new Quantities(numbers);
+        lines.forEach(declared::add);
+        Quantities listed = listed(finding, numbers);
         for (Lot line : finding.grounds().batch().lots()) {
             String unit = CommonForm.of(line.unit());
-            BigDecimal needed = meant(line, finding) ? declared.total(lotNo, unit) : null;
-            BigDecimal covered = listed.total(lotNo, unit);
+            BigDecimal needed = meant(line, finding) ? declared.total(place, unit) : null;
+            BigDecimal covered = listed.total(place, unit);
             if (needed != null && covered != null && needed.compareTo(covered) > 0) {
                 return exceeded(finding, amount(needed, line.unit()), amount(covered, line.unit()));
             }
@@ -80,15 +86,9 @@ final class LotMessages {
         return line.lotNo() != null && line.lotNo().equals(finding.lot());
     }
 
-    private static Quantities declared(Finding finding) {
-        Quantities declared = new Quantities();
-        declared.add(LotLine.of(finding.grounds().batch().lots()));
-        return declared;
-    }
-
-    private static Quantities listed(Finding finding) {
-        Quantities listed = new Quantities();
-        documents(finding).forEach(document -> listed.add(LotLine.of(document.lots())));
+    private static Quantities listed(Finding finding, LotNumbers numbers) {
+        Quantities listed = new Quantities(numbers);
+        documents(finding).forEach(document -> document.lots().forEach(lot -> listed.add(LotLine.of(lot))));
         return listed;
     }
 

@@ -35,7 +35,11 @@ final class Names {
 
     private Names() {}
 
-    /** A day as people write it. @param day epoch day */
+    /**
+     * A day as people write it.
+     *
+     * @param day epoch day
+     */
     static Bilingual day(int day) {
         LocalDate date = LocalDate.ofEpochDay(day);
         return new Bilingual(CHINESE_DAY.format(date), ENGLISH_DAY.format(date));

@@ -6,53 +6,47 @@ import org.anxin.text.CommonForm;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A document with what does not depend on the day of the decision.
+ * A document, compared with the declaration.
  *
+ * @param fact what rules see of it
  * @param sent the document as sent
- * @param number as sent, null if blank
- * @param flags those of {@link PresentedDocument} that hold on any day
  */
-record PreparedDocument(
-        Document sent,
-        String type,
-        @Nullable String result,
-        @Nullable String number,
-        int flags,
-        int daysValid,
-        int daysSinceIssued,
-        int daysSinceSampled) {
+record PreparedDocument(PresentedDocument fact, Document sent) {
 
-    /** Compares a document with the declaration. @param type its type, the declared word's own instance */
-    static PreparedDocument of(Document sent, String type, DeclaredTexts declared) {
+    /**
+     * Compares a document with the declaration.
+     *
+     * @param type its type, the declared word's own instance
+     */
+    static PreparedDocument of(Document sent, String type, DeclaredTexts declared, int asOf) {
         int entry = declared.entry();
-        String result = CommonForm.of(sent.result()).isEmpty() ? null : sent.result();
-        boolean numbered = !CommonForm.of(sent.number()).isEmpty();
-        return new PreparedDocument(
-                sent,
+        String result = CommonForm.blank(sent.result()) ? null : sent.result();
+        int flags = missing(sent) | texts(sent, declared) | dates(sent, entry, asOf);
+        PresentedDocument fact = new PresentedDocument(
                 type,
                 result,
-                numbered ? sent.number() : null,
-                missing(sent, result, numbered) | texts(sent, declared) | dates(sent, entry),
+                flags,
                 days(entry, sent.validUntil()),
                 days(sent.issuedOn(), entry),
-                days(sent.sampledOn(), entry));
+                days(sent.sampledOn(), entry),
+                asOf,
+                entry);
+        return new PreparedDocument(fact, sent);
     }
 
-    /** What rules see on day {@code asOf}. */
-    PresentedDocument on(int asOf, int entry) {
-        int future = (sent.issuedOn() > asOf ? PresentedDocument.DATE_OF_ISSUE_IN_FUTURE : 0)
-                | (sent.sampledOn() > asOf ? PresentedDocument.SAMPLED_IN_FUTURE : 0);
-        return new PresentedDocument(
-                type, result, flags | future, daysValid, daysSinceIssued, daysSinceSampled, asOf, entry);
+    /** Its number as sent, null if blank. */
+    @Nullable
+    String number() {
+        return fact.numberBlank() ? null : sent.number();
     }
 
-    private static int missing(Document sent, @Nullable String result, boolean numbered) {
-        return (numbered ? 0 : PresentedDocument.NUMBER_BLANK)
+    private static int missing(Document sent) {
+        return (CommonForm.blank(sent.number()) ? PresentedDocument.NUMBER_BLANK : 0)
                 | (sent.issuedOn() == NONE ? PresentedDocument.DATE_OF_ISSUE_MISSING : 0)
                 | (sent.validUntil() == NONE ? PresentedDocument.VALID_UNTIL_MISSING : 0)
                 | (sent.sampledOn() == NONE ? PresentedDocument.SAMPLED_ON_MISSING : 0)
                 | (sent.lots().isEmpty() ? PresentedDocument.LOTS_MISSING : 0)
-                | (result == null ? PresentedDocument.RESULT_MISSING : 0);
+                | (CommonForm.blank(sent.result()) ? PresentedDocument.RESULT_MISSING : 0);
     }
 
     private static int texts(Document sent, DeclaredTexts declared) {
@@ -68,8 +62,10 @@ record PreparedDocument(
                 | (declared.coldChain() ? PresentedDocument.COLD_CHAIN : 0);
     }
 
-    private static int dates(Document sent, int entry) {
-        return (after(sent.sampledOn(), sent.issuedOn()) ? PresentedDocument.SAMPLED_AFTER_ISSUED : 0)
+    private static int dates(Document sent, int entry, int asOf) {
+        return (sent.issuedOn() > asOf ? PresentedDocument.DATE_OF_ISSUE_IN_FUTURE : 0)
+                | (sent.sampledOn() > asOf ? PresentedDocument.SAMPLED_IN_FUTURE : 0)
+                | (after(sent.sampledOn(), sent.issuedOn()) ? PresentedDocument.SAMPLED_AFTER_ISSUED : 0)
                 | (after(sent.issuedOn(), entry) ? PresentedDocument.DATE_OF_ISSUE_AFTER_ENTRY : 0);
     }
 

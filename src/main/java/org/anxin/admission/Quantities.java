@@ -2,16 +2,21 @@ package org.anxin.admission;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lots that some lines list, and their quantities added per lot number and unit, exactly (SPEC section 5). Lot
- * numbers and units are meant in {@link org.anxin.text.CommonForm}.
+ * Which declared lots some lines list, and their quantities added per lot number and unit, exactly (SPEC section 5). Lots
+ * are meant by their place in {@link LotNumbers}, units in {@link org.anxin.text.CommonForm}.
  */
 final class Quantities {
-    private final Map<String, Totals> byLot = new HashMap<>();
+    private final LotNumbers numbers;
+    private final @Nullable Totals[] byPlace;
+
+    Quantities(LotNumbers numbers) {
+        this.numbers = numbers;
+        this.byPlace = new Totals[numbers.size()];
+    }
 
     /** The sums of one lot: nearly every lot has one unit, so others get a map only when there are any. */
     private static final class Totals {
@@ -44,34 +49,38 @@ final class Quantities {
         }
     }
 
-    /** Adds lines; those without a lot number are left out, those without a quantity only list their lot. */
-    void add(List<LotLine> lines) {
-        for (LotLine line : lines) {
-            if (!line.lotNo().isEmpty()) {
-                Totals totals = byLot.computeIfAbsent(line.lotNo(), lot -> new Totals());
-                BigDecimal quantity = line.quantity();
-                if (quantity != null) {
-                    totals.add(line.unit(), quantity);
-                }
-            }
+    /** Adds a line; one without a declared lot number is left out, one without a quantity only lists its lot. */
+    void add(LotLine line) {
+        int place = numbers.place(line.lotNo());
+        if (place == LotNumbers.NONE) {
+            return;
+        }
+        Totals totals = byPlace[place];
+        if (totals == null) {
+            totals = new Totals();
+            byPlace[place] = totals;
+        }
+        BigDecimal quantity = line.quantity();
+        if (quantity != null) {
+            totals.add(line.unit(), quantity);
         }
     }
 
     /** Whether a line lists the lot. */
-    boolean list(String lotNo) {
-        return byLot.containsKey(lotNo);
+    boolean list(int place) {
+        return byPlace[place] != null;
     }
 
     /** Whether a line gives the lot a quantity in another unit than {@code unit}. */
-    boolean haveOtherUnit(String lotNo, String unit) {
-        Totals totals = byLot.get(lotNo);
+    boolean haveOtherUnit(int place, String unit) {
+        Totals totals = byPlace[place];
         return totals != null && totals.haveOther(unit);
     }
 
     /** The sum for the lot in this unit, null if no line gives one. */
     @Nullable
-    BigDecimal total(String lotNo, String unit) {
-        Totals totals = byLot.get(lotNo);
+    BigDecimal total(int place, String unit) {
+        Totals totals = byPlace[place];
         return totals == null ? null : totals.in(unit);
     }
 }

@@ -8,14 +8,18 @@ import java.util.Locale;
 final class Acceptance {
     private Acceptance() {}
 
-    /** Refuses the request if its {@code Accept} rules {@code produced} out. @param produced media type, lower case */
+    /**
+     * Refuses the request if its {@code Accept} rules {@code produced} out.
+     *
+     * @param produced media type, lower case
+     */
     static void check(HttpServerRequest request, String produced) {
         String accept = String.join(",", request.headers().getAll(HttpHeaders.ACCEPT));
         if (accept.isBlank() || accept.equals("*/*") || accept.equals(produced)) {
             return;
         }
-        for (String range : accept.toLowerCase(Locale.ROOT).split(",")) {
-            if (allows(range.split(";"), produced)) {
+        for (String range : accept.toLowerCase(Locale.ROOT).split(",", -1)) {
+            if (allows(range.split(";", -1), produced)) {
                 return;
             }
         }

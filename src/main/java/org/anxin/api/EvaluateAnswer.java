@@ -22,7 +22,11 @@ final class EvaluateAnswer {
 
     private EvaluateAnswer() {}
 
-    /** The answer as UTF-8. @param asOf the day decided for, as an epoch day */
+    /**
+     * The answer as UTF-8.
+     *
+     * @param asOf the day decided for, as an epoch day
+     */
     static byte[] of(EvaluateRequest request, Policy policy, int asOf) {
         int decisions = request.personnel().size() + request.batches().size();
         return JsonBytes.of(EMPTY_SIZE + decisions * DECISION_SIZE, out -> write(out, request, policy, asOf));

@@ -15,7 +15,11 @@ final class JsonBytes {
         void to(JsonGenerator out) throws IOException;
     }
 
-    /** The document as UTF-8. @param size expected bytes, so that the buffer need not grow */
+    /**
+     * The document as UTF-8.
+     *
+     * @param size expected bytes, so that the buffer need not grow
+     */
     static byte[] of(int size, Writing writing) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(size);
         try (JsonGenerator out = Json.FACTORY.createGenerator(bytes)) {

@@ -32,7 +32,10 @@ final class LineAnswers {
     private final int asOf;
     private final ByteArrayOutputStream answer = new ByteArrayOutputStream(4096);
 
-    /** @param zone where times become civil days @param asOf the day asked about, as an epoch day */
+    /**
+     * @param zone where times become civil days
+     * @param asOf the day asked about, as an epoch day
+     */
     LineAnswers(Policy policy, ZoneId zone, int asOf) {
         this.policy = policy;
         this.zone = zone;

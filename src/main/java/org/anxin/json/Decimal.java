@@ -25,7 +25,11 @@ final class Decimal {
         this.exponentAt = at < 0 ? text.length() : at;
     }
 
-    /** The number, or null if it has too many digits. @param text a number by JSON's grammar */
+    /**
+     * The number, or null if it has too many digits.
+     *
+     * @param text a number by JSON's grammar
+     */
     static @Nullable BigDecimal of(String text) {
         return new Decimal(text).value();
     }

@@ -55,7 +55,11 @@ public enum ErrorCode {
         this.en = en;
     }
 
-    /** The sentence for people. @param arguments fill the gaps in order; a {@link Bilingual} differs by language */
+    /**
+     * The sentence for people.
+     *
+     * @param arguments fill the gaps in order; a {@link Bilingual} differs by language
+     */
     public Bilingual message(Object... arguments) {
         Object[] chinese = new Object[arguments.length];
         Object[] english = new Object[arguments.length];

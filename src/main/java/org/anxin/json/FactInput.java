@@ -242,7 +242,11 @@ public final class FactInput {
         return id;
     }
 
-    /** An id that no other thing in the document has. @param used ids so far, to which it is added */
+    /**
+     * An id that no other thing in the document has.
+     *
+     * @param used ids so far, to which it is added
+     */
     public @Nullable String newId(Set<String> used) throws IOException {
         String id = id();
         if (id != null && !used.add(id)) {

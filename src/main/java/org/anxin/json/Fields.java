@@ -39,7 +39,11 @@ public final class Fields {
         return List.of(names);
     }
 
-    /** The place of {@code name}, or -1. @param guess where it is expected; right when the usual order is kept */
+    /**
+     * The place of {@code name}, or -1.
+     *
+     * @param guess where it is expected; right when the usual order is kept
+     */
     int indexOf(String name, int guess) {
         if (guess < names.length && names[guess].equals(name)) {
             return guess;

@@ -7,7 +7,10 @@ public final class InvalidInputException extends RuntimeException {
     private final transient List<InputError> errors;
     private final int more;
 
-    /** @param errors at least one, in the order found @param more how many others there are */
+    /**
+     * @param errors at least one, in the order found
+     * @param more how many others there are
+     */
     public InvalidInputException(List<InputError> errors, int more) {
         super("invalid input", null, false, false);
         this.errors = List.copyOf(errors);

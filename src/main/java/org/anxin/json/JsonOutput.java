@@ -21,7 +21,11 @@ public final class JsonOutput {
         out.writeString(text);
     }
 
-    /** A member with a date, or null where {@code day} is no known day. @param day epoch day */
+    /**
+     * A member with a date, or null where {@code day} is no known day.
+     *
+     * @param day epoch day
+     */
     public static void day(JsonGenerator out, SerializableString name, int day) throws IOException {
         out.writeFieldName(name);
         if (Days.known(day)) {

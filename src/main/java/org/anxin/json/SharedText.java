@@ -16,6 +16,7 @@ final class SharedText {
     private SharedText() {}
 
     /** The text, to be written without encoding it again. */
+    @SuppressWarnings("ReferenceEquality") // What is looked for is the same text, not an equal one.
     static SerializableString of(String text) {
         int slot = System.identityHashCode(text) & KEPT - 1;
         SerializedString kept = LATEST.getAcquire(slot);

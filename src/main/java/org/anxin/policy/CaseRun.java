@@ -37,7 +37,7 @@ final class CaseRun {
 
     private CaseRun(Ruleset ruleset) {
         this.ruleset = ruleset;
-        // Without memory, so that every fact asked about is heard.
+        // Its own policy, since everything that this one is asked is heard.
         this.policy = Policy.of(ruleset.heard(this::hear));
     }
 

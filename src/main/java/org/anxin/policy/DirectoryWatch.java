@@ -35,7 +35,8 @@ final class DirectoryWatch implements AutoCloseable {
     }
 
     void begin() {
-        thread.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
+        // Its failures are logged by look itself, which lets none escape.
+        var unused = thread.scheduleWithFixedDelay(this::look, LOOK_MILLIS, LOOK_MILLIS, TimeUnit.MILLISECONDS);
     }
 
     private void look() {

@@ -6,11 +6,16 @@ import org.anxin.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a decision with what a case expects: only the members that the case names, lists entry by entry. */
-final class Expectation {
+public final class Expectation {
     private Expectation() {}
 
-    /** The first difference, or null if the decision is as expected. */
-    static @Nullable Bilingual difference(JsonNode expected, JsonNode actual) {
+    /**
+     * The first difference, or null if the decision is as expected.
+     *
+     * @param expected members that matter; a note may be expected by its code alone
+     * @param actual the decision as SPEC section 6 writes it
+     */
+    public static @Nullable Bilingual difference(JsonNode expected, JsonNode actual) {
         return difference("", expected, actual);
     }
 
@@ -49,7 +54,7 @@ final class Expectation {
 
     private static Bilingual different(String path, String expected, String got) {
         return new Bilingual(
-                path + " 应为 " + expected + ",实为 " + got + "。",
+                path + " 应为 " + expected + "，实为 " + got + "。",
                 path + " is expected to be " + expected + " but is " + got + ".");
     }
 }

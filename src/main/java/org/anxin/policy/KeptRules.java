@@ -54,7 +54,11 @@ record KeptRules(Path file) {
         zip.finish();
     }
 
-    /** The files kept last, or null if none were. @throws IOException if they cannot be read whole */
+    /**
+     * The files kept last, or null if none were.
+     *
+     * @throws IOException if they cannot be read whole
+     */
     @Nullable
     RuleFiles read() throws IOException {
         if (!Files.exists(file)) {

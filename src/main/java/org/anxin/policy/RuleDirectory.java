@@ -4,6 +4,7 @@ import io.quarkus.runtime.util.ClassPathUtils;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
@@ -51,7 +52,8 @@ record RuleDirectory(Path path) {
     List<String> fingerprint() throws IOException {
         List<String> prints = new ArrayList<>();
         for (Path file : RuleFiles.paths(path)) {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            BasicFileAttributes attributes =
+                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
             prints.add(
                     file + " " + attributes.size() + " " + attributes.lastModifiedTime() + " " + attributes.fileKey());
         }

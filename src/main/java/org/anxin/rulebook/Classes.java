@@ -1,6 +1,7 @@
 package org.anxin.rulebook;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,15 +32,15 @@ sealed interface Classes<F> {
     /** The classes that {@code comparisons} make of {@code field}, which is no flag. */
     static <F extends Record> Classes<F> of(Field<F> field, List<Condition.Comparison> comparisons) {
         if (field instanceof Field.Word<F> word) {
-            return new OfTexts<>(word.read(), codes(comparisons));
+            return new OfTexts<>(word.read(), new TextNumbers(codes(comparisons)));
         }
         if (field instanceof Field.Text<F> text) {
-            return new OfTexts<>(text.read(), codes(comparisons));
+            return new OfTexts<>(text.read(), new TextNumbers(codes(comparisons)));
         }
         if (field instanceof Field.WordSet<F> set) {
             return new OfSets<>(set.read(), codes(comparisons));
         }
-        if (field instanceof Field.Number<F> number) {
+        if (field instanceof Field.WholeNumber<F> number) {
             return OfNumbers.of(number.read(), comparisons);
         }
         if (field instanceof Field.Day<F> day) {
@@ -61,22 +62,15 @@ sealed interface Classes<F> {
     }
 
     /** Each text that is named is a class; all others, and a missing one, are class 0. */
-    record OfTexts<F>(Function<F, @Nullable String> read, String[] codes) implements Classes<F> {
+    record OfTexts<F>(Function<F, @Nullable String> read, TextNumbers numbers) implements Classes<F> {
         @Override
         public int of(F fact) {
-            String value = read.apply(fact);
-            // Words are canonical instances, so this mostly compares references.
-            for (int i = 0; i < codes.length; i++) {
-                if (codes[i].equals(value)) {
-                    return i + 1;
-                }
-            }
-            return 0;
+            return numbers.of(read.apply(fact));
         }
 
         @Override
         public int bits() {
-            return bitsFor(codes.length + 1);
+            return bitsFor(numbers.size() + 1);
         }
     }
 
@@ -145,12 +139,8 @@ sealed interface Classes<F> {
             if (value == Days.NONE) {
                 return classOf[0];
             }
-            int i = 0;
-            while (i < bounds.length && value > bounds[i]) {
-                i++;
-            }
-            boolean onBound = i < bounds.length && value == bounds[i];
-            return classOf[2 * i + (onBound ? 2 : 1)];
+            int i = Arrays.binarySearch(bounds, value);
+            return classOf[i >= 0 ? 2 * i + 2 : 2 * -(i + 1) + 1];
         }
 
         @Override

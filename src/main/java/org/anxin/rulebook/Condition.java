@@ -124,7 +124,11 @@ sealed interface Condition {
         }
     }
 
-    /** A whole number or day stands in a relation to a constant. @param ifMissing whether a missing one satisfies it */
+    /**
+     * A whole number or day stands in a relation to a constant.
+     *
+     * @param ifMissing whether a missing one satisfies it
+     */
     record Relation(Field<?> field, Sign sign, int constant, boolean ifMissing) implements Comparison {
         @Override
         public boolean holds(@Nullable Object value) {

@@ -1,24 +1,23 @@
 package org.anxin.rulebook;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import org.anxin.text.Bilingual;
-import org.anxin.text.Nearest;
-import org.anxin.time.Days;
 import org.jspecify.annotations.Nullable;
 
 /** Checks the condition of one rule against its fact type and the declared words. */
 final class ConditionCheck {
-    private final FactType<?> fact;
-    private final Words words;
-    private final List<Mistake> mistakes;
+    /** Numbers beyond this are mistyped: no field counts anything but days. */
+    private static final int LARGEST = 1_000_000;
 
-    ConditionCheck(FactType<?> fact, Words words, List<Mistake> mistakes) {
+    private final FactType<?> fact;
+    private final Constants constants;
+    private final Mistakes mistakes;
+
+    ConditionCheck(FactType<?> fact, Constants constants, Mistakes mistakes) {
         this.fact = fact;
-        this.words = words;
+        this.constants = constants;
         this.mistakes = mistakes;
     }
 
@@ -27,7 +26,9 @@ final class ConditionCheck {
         return check(condition, true);
     }
 
-    /** @param wanted false below an odd number of negations: and becomes or, every comparison its opposite */
+    /**
+     * @param wanted false below an odd number of negations: and becomes or, every comparison its opposite
+     */
     private Condition check(RuleTree.Condition condition, boolean wanted) {
         if (condition instanceof RuleTree.Condition.Not not) {
             return check(not.part(), !wanted);
@@ -52,14 +53,14 @@ final class ConditionCheck {
         Field<?> field = fact.field(written.field());
         if (field == null) {
             mistakes.add(MistakeCode.FIELD_UNKNOWN.at(
-                    written.at(), fact.name(), written.field(), choose(written.field(), fieldNames())));
+                    written.at(), fact.name(), written.field(), Constants.choose(written.field(), fieldNames())));
             return null;
         }
         if (field instanceof Field.Word<?> word) {
-            return oneOf(written, field, word.kind(), wanted);
+            return oneOf(written, field, value -> constants.word(value, word.kind()), wanted);
         }
-        if (field instanceof Field.Text) {
-            return oneOf(written, field, null, wanted);
+        if (field instanceof Field.Text<?> text) {
+            return oneOf(written, field, value -> constants.text(value, text.form()), wanted);
         }
         if (field instanceof Field.WordSet<?> set) {
             return contains(written, set, wanted);
@@ -68,7 +69,10 @@ final class ConditionCheck {
     }
 
     private @Nullable Condition oneOf(
-            RuleTree.Condition.Comparison written, Field<?> field, @Nullable String kind, boolean wanted) {
+            RuleTree.Condition.Comparison written,
+            Field<?> field,
+            Function<RuleTree.Literal, @Nullable String> read,
+            boolean wanted) {
         boolean positive = switch (written.operator()) {
             case "==", "in" -> true;
             case "!=", "not in" -> false;
@@ -79,7 +83,7 @@ final class ConditionCheck {
         };
         List<String> codes = new ArrayList<>();
         for (RuleTree.Literal value : written.values()) {
-            String code = kind == null ? text(value) : word(value, kind, words, mistakes);
+            String code = read.apply(value);
             if (code != null) {
                 codes.add(code);
             }
@@ -93,7 +97,7 @@ final class ConditionCheck {
             unfit(written, "用 contains 或 not contains。", "Use contains or not contains.");
             return null;
         }
-        String code = word(written.values().get(0), field.kind(), words, mistakes);
+        String code = constants.word(written.values().get(0), field.kind());
         return code == null
                 ? null
                 : new Condition.Contains(field, code, written.operator().equals("contains") == wanted);
@@ -131,7 +135,8 @@ final class ConditionCheck {
         boolean positive = !written.operator().startsWith("not ") == wanted;
         Condition.Sign sign = list ? Condition.Sign.EQUAL : Condition.Sign.of(written.operator());
         for (RuleTree.Literal value : written.values()) {
-            Integer constant = field instanceof Field.Day ? day(value, mistakes) : number(value);
+            Integer constant =
+                    field instanceof Field.Day ? constants.day(value) : constants.number(value, -LARGEST, LARGEST);
             if (constant != null) {
                 boolean ifMissing = sign == Condition.Sign.DIFFERENT;
                 parts.add(new Condition.Relation(
@@ -142,86 +147,6 @@ final class ConditionCheck {
             return parts.get(0);
         }
         return parts.isEmpty() ? null : positive ? new Condition.Or(parts) : new Condition.And(parts);
-    }
-
-    private @Nullable String text(RuleTree.Literal value) {
-        if (value.kind() != RuleTree.Literal.Kind.TEXT) {
-            mistakes.add(MistakeCode.VALUE_UNFIT.at(
-                    value.at(),
-                    new Bilingual("双引号内的文本", "a text in double quotes"),
-                    new Bilingual("加上双引号。", "Put it in double quotes.")));
-            return null;
-        }
-        return value.text();
-    }
-
-    private @Nullable Integer number(RuleTree.Literal value) {
-        return number(value, -1_000_000, 1_000_000, mistakes);
-    }
-
-    /** The whole number written, or null and a mistake. */
-    static @Nullable Integer number(RuleTree.Literal value, int min, int max, List<Mistake> mistakes) {
-        if (value.kind() != RuleTree.Literal.Kind.NUMBER) {
-            mistakes.add(MistakeCode.VALUE_UNFIT.at(
-                    value.at(),
-                    new Bilingual("整数", "a whole number"),
-                    new Bilingual("写不带引号的整数。", "Write a whole number without quotes.")));
-            return null;
-        }
-        if (value.text().length() <= 10) {
-            long number = Long.parseLong(value.text());
-            if (min <= number && number <= max) {
-                return (int) number;
-            }
-        }
-        mistakes.add(MistakeCode.NUMBER_OUT_OF_RANGE.at(value.at(), min, max));
-        return null;
-    }
-
-    /** The epoch day written as {@code "2022-04-05"}, or null and a mistake. */
-    static @Nullable Integer day(RuleTree.Literal value, List<Mistake> mistakes) {
-        try {
-            if (value.kind() == RuleTree.Literal.Kind.TEXT && value.text().length() == 10) {
-                int day = (int) LocalDate.parse(value.text()).toEpochDay();
-                if (Days.FIRST <= day && day <= Days.LAST) {
-                    return day;
-                }
-            }
-        } catch (DateTimeParseException e) {
-            // Reported below, like every other text that is no date.
-        }
-        mistakes.add(MistakeCode.DATE_IMPOSSIBLE.at(value.at()));
-        return null;
-    }
-
-    /** The declared word written, or null and a mistake that names the nearest one. */
-    static @Nullable String word(RuleTree.Literal value, String kind, Words words, List<Mistake> mistakes) {
-        String code = value.kind() == RuleTree.Literal.Kind.TEXT ? words.canonical(kind, value.text()) : null;
-        if (code == null) {
-            mistakes.add(
-                    MistakeCode.WORD_UNDECLARED.at(value.at(), kind, value.text(), declare(value.text(), kind, words)));
-        }
-        return code;
-    }
-
-    private static Bilingual declare(String typed, String kind, Words words) {
-        String nearest = words.nearest(kind, typed);
-        Bilingual choice = choose(typed, words.codes(kind));
-        return nearest != null
-                ? choice
-                : new Bilingual(
-                        choice.zh() + "或在 words.yaml 的 " + kind + " 中加上它。",
-                        choice.en() + " Or declare it under " + kind + " in words.yaml.");
-    }
-
-    /** "Write X instead", or what there is to choose from. */
-    static Bilingual choose(String typed, java.util.Collection<String> choices) {
-        String nearest = Nearest.to(typed, choices);
-        if (nearest != null) {
-            return new Bilingual("是否应为 " + nearest + "?", "Did you mean " + nearest + "?");
-        }
-        String list = choices.stream().sorted().limit(40).collect(Collectors.joining(", "));
-        return new Bilingual("可选:" + list + "。", "Choose one of " + list + ".");
     }
 
     private List<String> fieldNames() {

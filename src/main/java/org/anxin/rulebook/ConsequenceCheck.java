@@ -7,7 +7,9 @@ import java.lang.reflect.Modifier;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.anxin.text.Bilingual;
 import org.jspecify.annotations.Nullable;
@@ -18,12 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConsequenceCheck {
     private final Vocabulary vocabulary;
-    private final Words words;
-    private final List<Mistake> mistakes;
+    private final Constants constants;
+    private final Mistakes mistakes;
 
-    ConsequenceCheck(Vocabulary vocabulary, Words words, List<Mistake> mistakes) {
+    ConsequenceCheck(Vocabulary vocabulary, Constants constants, Mistakes mistakes) {
         this.vocabulary = vocabulary;
-        this.words = words;
+        this.constants = constants;
         this.mistakes = mistakes;
     }
 
@@ -35,7 +37,7 @@ final class ConsequenceCheck {
             mistakes.add(MistakeCode.VERB_UNKNOWN.at(
                     verb.at(),
                     verb.receiver(),
-                    ConditionCheck.choose(verb.receiver(), vocabulary.verbs().keySet())));
+                    Constants.choose(verb.receiver(), vocabulary.verbs().keySet())));
             return null;
         }
         if (!verbs.facts().contains(fact)) {
@@ -68,7 +70,7 @@ final class ConsequenceCheck {
                 .filter(verbs -> verbs.facts().contains(fact))
                 .map(Vocabulary.Verbs::receiver)
                 .toList();
-        return ConditionCheck.choose("", receivers);
+        return Constants.choose("", receivers);
     }
 
     /** @param given arguments that stand before {@code arguments} and are not passed on, counted for messages */
@@ -87,7 +89,7 @@ final class ConsequenceCheck {
                     .map(Method::getName)
                     .distinct()
                     .toList();
-            mistakes.add(unknown.at(call.nameAt(), call.name(), ConditionCheck.choose(call.name(), names)));
+            mistakes.add(unknown.at(call.nameAt(), call.name(), Constants.choose(call.name(), names)));
             return null;
         }
         for (Method method : named) {
@@ -118,7 +120,7 @@ final class ConsequenceCheck {
         }
         try {
             method.setAccessible(true);
-            return method.invoke(target, values.toArray());
+            return Objects.requireNonNull(method.invoke(target, values.toArray()), method::toString);
         } catch (InvocationTargetException e) {
             if (e.getCause() instanceof PhraseException phrase) {
                 mistakes.add(phrase.at(call.nameAt()));
@@ -136,13 +138,13 @@ final class ConsequenceCheck {
         Says.Among among = parameter.getAnnotation(Says.Among.class);
         if (argument instanceof RuleTree.Literal literal) {
             if (range != null) {
-                return ConditionCheck.number(literal, range.min(), range.max(), mistakes);
+                return constants.number(literal, range.min(), range.max());
             }
             if (has(parameter, Says.Day.class)) {
-                return ConditionCheck.day(literal, mistakes);
+                return constants.day(literal);
             }
             if (kind != null) {
-                return ConditionCheck.word(literal, kind.value(), words, mistakes);
+                return constants.word(literal, kind.value());
             }
             if (among != null && Arrays.asList(among.value()).contains(literal.text())) {
                 return literal.text();
@@ -212,7 +214,7 @@ final class ConsequenceCheck {
         Says.Among among = parameter.getAnnotation(Says.Among.class);
         if (among != null) {
             String typed = argument instanceof RuleTree.Literal literal ? literal.text() : "";
-            return ConditionCheck.choose(typed, Arrays.asList(among.value()));
+            return Constants.choose(typed, Arrays.asList(among.value()));
         }
         Class<?> beginnings = vocabulary.phrases();
         if (!has(parameter, Says.OneOf.class)
@@ -222,7 +224,7 @@ final class ConsequenceCheck {
             List<String> names = said(beginnings, true).stream()
                     .map(method -> method.getName() + "(…)")
                     .toList();
-            return ConditionCheck.choose("", names);
+            return Constants.choose("", names);
         }
         return new Bilingual("改为常量。", "Write a constant.");
     }
@@ -231,12 +233,12 @@ final class ConsequenceCheck {
         return parameter.isAnnotationPresent(annotation);
     }
 
-    /** The methods of {@code type} that authors may name. */
+    /** The methods of {@code type} that authors may name, in an order that does not depend on the JVM. */
     static List<Method> said(Class<?> type, boolean beginnings) {
         return Arrays.stream(type.getMethods())
                 .filter(method -> method.isAnnotationPresent(Says.class))
                 .filter(method -> Modifier.isStatic(method.getModifiers()) == beginnings)
-                .sorted(java.util.Comparator.comparing(Method::getName))
+                .sorted(Comparator.comparing(Method::getName).thenComparing(Method::getParameterCount))
                 .toList();
     }
 }

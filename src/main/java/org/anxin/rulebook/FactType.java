@@ -1,5 +1,6 @@
 package org.anxin.rulebook;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import org.anxin.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
@@ -62,16 +64,17 @@ public final class FactType<F extends Record> {
         return fields.values();
     }
 
-    /** All yes-or-no fields of {@code fact}, packed. */
-    int flags(F fact) {
-        return flags.applyAsInt(fact);
+    /** Reads all yes-or-no fields of a fact, packed. */
+    ToIntFunction<F> flags() {
+        return flags;
     }
 
-    /** Declares the fields of a fact type. Fails at once on a field that Drools could not read. */
+    /** Declares the fields of a fact type. Fails at once on a field that Drools or the rule reader could not read. */
     public static final class Builder<F extends Record> {
         private final Class<F> record;
         private final Bilingual meaning;
         private final Map<String, Field<F>> fields = new LinkedHashMap<>();
+        private final BitSet bits = new BitSet();
         private ToIntFunction<F> flags = fact -> 0;
 
         private Builder(Class<F> record, Bilingual meaning) {
@@ -84,9 +87,19 @@ public final class FactType<F extends Record> {
             return add(new Field.Word<>(name, kind, read, new Bilingual(zh, en)), String.class);
         }
 
-        /** A field that holds free text, or null. */
+        /** A field that holds free text, or null; compared to the letter, as ids are. */
         public Builder<F> text(String name, Function<F, @Nullable String> read, String zh, String en) {
-            return add(new Field.Text<>(name, read, new Bilingual(zh, en)), String.class);
+            return text(name, read, UnaryOperator.identity(), zh, en);
+        }
+
+        /**
+         * A field that holds free text, or null, of which only the form counts.
+         *
+         * @param form applied to the constants of rules; the fact gives its text in this form already
+         */
+        public Builder<F> text(
+                String name, Function<F, @Nullable String> read, UnaryOperator<String> form, String zh, String en) {
+            return add(new Field.Text<>(name, read, form, new Bilingual(zh, en)), String.class);
         }
 
         /** A field that holds a set of declared words of {@code kind}. */
@@ -96,7 +109,7 @@ public final class FactType<F extends Record> {
 
         /** A field that holds a whole number. */
         public Builder<F> number(String name, ToIntFunction<F> read, String zh, String en) {
-            return add(new Field.Number<>(name, read, new Bilingual(zh, en)), int.class);
+            return add(new Field.WholeNumber<>(name, read, new Bilingual(zh, en)), int.class);
         }
 
         /** A field that holds an epoch day. */
@@ -110,8 +123,16 @@ public final class FactType<F extends Record> {
             return this;
         }
 
-        /** A yes-or-no field. @param bit its place in the packed flags, from 0 to 30 */
+        /**
+         * A yes-or-no field.
+         *
+         * @param bit its place in the packed flags, from 0 to 30
+         */
         public Builder<F> flag(String name, int bit, String zh, String en) {
+            if (bit < 0 || bit > 30 || bits.get(bit)) {
+                throw new IllegalArgumentException(name + ": bit " + bit + " is taken or out of range");
+            }
+            bits.set(bit);
             return add(new Field.Flag<>(name, bit, new Bilingual(zh, en)), boolean.class);
         }
 
@@ -124,6 +145,9 @@ public final class FactType<F extends Record> {
             String name = field.name();
             if (name.startsWith("is") || name.startsWith("get")) {
                 throw new IllegalArgumentException(name + ": Drools strips this prefix");
+            }
+            if (ConditionReader.FOREIGN.contains(name)) {
+                throw new IllegalArgumentException(name + ": a word of DRL that rules cannot begin a comparison with");
             }
             try {
                 if (!record.getMethod(name).getReturnType().equals(type)) {

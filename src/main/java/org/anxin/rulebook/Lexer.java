@@ -2,59 +2,46 @@ package org.anxin.rulebook;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.anxin.text.Bilingual;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts a rule file into tokens. What could hide code or deceive a reader (backslashes, control, format and bidirectional
- * characters) is refused everywhere, in comments too.
+ * characters) is refused everywhere, in comments too. A sign from a Chinese keyboard is one mistake, and read as what was
+ * meant, so that it brings no others.
  */
 final class Lexer {
+    /** Longest text between quotes, in characters. */
+    static final int LONGEST_TEXT = 400;
+
     private static final List<String> LONG_SIGNS = List.of("==", "!=", "<=", ">=", "&&", "||");
     private static final String SIGNS = "(),;:.<>!@";
-    private static final int LONGEST_TEXT = 400;
 
-    /** What Chinese keyboards produce, and what was meant. */
-    private static final Map<Integer, String> MEANT = Map.ofEntries(
-            Map.entry((int) '\uFF08', "("),
-            Map.entry((int) '\uFF09', ")"),
-            Map.entry((int) '\uFF0C', ","),
-            Map.entry((int) '\uFF1B', ";"),
-            Map.entry((int) '\uFF1A', ":"),
-            Map.entry((int) '\u201C', "\""),
-            Map.entry((int) '\u201D', "\""),
-            Map.entry((int) '\uFF1D', "=="),
-            Map.entry((int) '\uFF01', "!"),
-            Map.entry((int) '\uFF1C', "<"),
-            Map.entry((int) '\uFF1E', ">"),
-            Map.entry((int) '\u3002', "."),
-            Map.entry((int) '\u3001', ","),
-            Map.entry((int) '\'', "\""),
-            Map.entry((int) '=', "=="),
-            Map.entry((int) '&', "&&"),
-            Map.entry((int) '|', "||"));
+    /** A file with more mistakes than this is none of ours, and the rest of it is not read. */
+    private static final int MOST_MISTAKES = Mistakes.MOST_OF_A_FILE + 1;
 
     private final String file;
     private final int[] text;
-    private final List<Mistake> mistakes;
+    private final Mistakes mistakes;
     private final List<Token> tokens = new ArrayList<>();
+    private int refused;
     private int next;
     private int line = 1;
     private int lineStart;
 
-    private Lexer(String file, String text, List<Mistake> mistakes) {
+    private Lexer(String file, String text, Mistakes mistakes) {
         this.file = file;
         this.text = text.codePoints().toArray();
         this.mistakes = mistakes;
     }
 
     /** All tokens of the file, the last one {@code END_OF_FILE}; adds to {@code mistakes}. */
-    static List<Token> tokens(String file, String text, List<Mistake> mistakes) {
+    static List<Token> tokens(String file, String text, Mistakes mistakes) {
         return new Lexer(file, text, mistakes).read();
     }
 
     private List<Token> read() {
-        while (next < text.length) {
+        while (next < text.length && refused < MOST_MISTAKES) {
             readOne();
         }
         tokens.add(new Token(Token.Kind.END_OF_FILE, "", here()));
@@ -72,11 +59,11 @@ final class Lexer {
         } else if (starts("/*")) {
             skipBlockComment();
         } else if (c == '"') {
-            readText();
+            readText("\"");
         } else if (isDigit(c) || c == '-' && next + 1 < text.length && isDigit(text[next + 1])) {
-            readWhile(Token.Kind.NUMBER, Lexer::isDigit);
+            readNumber();
         } else if (isWordStart(c)) {
-            readWhile(Token.Kind.WORD, Lexer::isWordPart);
+            readWord();
         } else {
             readSign(c);
         }
@@ -90,7 +77,7 @@ final class Lexer {
 
     private void skipLineComment() {
         while (next < text.length && text[next] != '\n') {
-            refuseHidden(text[next]);
+            refuseHidden();
             next++;
         }
     }
@@ -102,7 +89,7 @@ final class Lexer {
             if (text[next] == '\n') {
                 newLine();
             } else {
-                refuseHidden(text[next]);
+                refuseHidden();
                 next++;
             }
         }
@@ -112,82 +99,103 @@ final class Lexer {
         next = Math.min(text.length, next + 2);
     }
 
-    private void readText() {
+    /** @param ends characters that end the text; a Chinese quote also ends it if none was opened inside */
+    private void readText(String ends) {
         Position start = here();
         int from = ++next;
-        while (next < text.length && text[next] != '"' && text[next] != '\n') {
-            refuseHidden(text[next]);
+        int opened = 0;
+        boolean closed = false;
+        while (!closed && next < text.length && text[next] != '\n') {
+            int c = text[next];
+            closed = ends.indexOf(c) >= 0 || c == '\u201D' && opened == 0;
+            opened += c == '\u201C' ? 1 : c == '\u201D' ? -1 : 0;
+            if (closed && c != '"' && ends.equals("\"")) {
+                refuse(c);
+            } else if (!closed) {
+                refuseHidden();
+            }
             next++;
         }
-        tokens.add(new Token(Token.Kind.TEXT, new String(text, from, next - from), start));
-        if (next >= text.length || text[next] == '\n') {
+        int length = next - from - (closed ? 1 : 0);
+        tokens.add(new Token(Token.Kind.TEXT, new String(text, from, length), start));
+        if (!closed) {
             mistakes.add(MistakeCode.TEXT_UNCLOSED.at(start));
-        } else {
-            next++;
         }
-        if (next - from > LONGEST_TEXT) {
-            mistakes.add(MistakeCode.VALUE_UNFIT.at(
-                    start,
-                    new Bilingual("较短的文本", "a shorter text"),
-                    new Bilingual("最多 " + LONGEST_TEXT + " 个字。", "At most " + LONGEST_TEXT + " characters.")));
+        if (length > LONGEST_TEXT) {
+            mistakes.add(MistakeCode.TEXT_TOO_LONG.at(start, LONGEST_TEXT));
         }
     }
 
-    private void readWhile(Token.Kind kind, java.util.function.IntPredicate part) {
-        Position start = here();
-        int from = next++;
-        while (next < text.length && part.test(text[next])) {
-            next++;
+    /** Dates without quotes and fractions are read as one token, which is then no whole number. */
+    private void readNumber() {
+        int end = next + 1;
+        while (end < text.length && (isDigit(text[end]) || joinsDigits(end))) {
+            end++;
         }
-        tokens.add(new Token(kind, new String(text, from, next - from), start));
+        take(Token.Kind.NUMBER, end);
+    }
+
+    private boolean joinsDigits(int at) {
+        return ".-/".indexOf(text[at]) >= 0 && at + 1 < text.length && isDigit(text[at + 1]);
+    }
+
+    private void readWord() {
+        int end = next + 1;
+        while (end < text.length && (isWordStart(text[end]) || isDigit(text[end]))) {
+            end++;
+        }
+        take(Token.Kind.WORD, end);
+    }
+
+    /** Adds what stands between here and {@code end} as one token, and goes on after it. */
+    private void take(Token.Kind kind, int end) {
+        String written = new String(text, next, end - next);
+        String half = Characters.half(written);
+        if (!half.equals(written)) {
+            refuse(written, half);
+        }
+        tokens.add(new Token(kind, half, here()));
+        next = end;
     }
 
     private void readSign(int c) {
-        Position start = here();
-        for (String sign : LONG_SIGNS) {
-            if (starts(sign)) {
-                next += 2;
-                tokens.add(new Token(Token.Kind.SIGN, sign, start));
-                return;
-            }
+        String pair = new String(text, next, Math.min(2, text.length - next));
+        if (LONG_SIGNS.contains(Characters.half(pair))) {
+            take(Token.Kind.SIGN, next + 2);
+            return;
+        }
+        String sign = Character.toString(c);
+        if (SIGNS.indexOf(c) < 0) {
+            refuse(c);
+            sign = Characters.meant(c);
+        }
+        if ("\"".equals(sign)) {
+            readText("\"\u201C\u201D\u2018\u2019\uFF02\uFF07'");
+            return;
+        }
+        if (sign != null && (LONG_SIGNS.contains(sign) || SIGNS.contains(sign))) {
+            tokens.add(new Token(Token.Kind.SIGN, sign, here()));
         }
         next++;
-        if (SIGNS.indexOf(c) >= 0) {
-            tokens.add(new Token(Token.Kind.SIGN, Character.toString(c), start));
-        } else {
-            refuse(c, start);
+    }
+
+    private void refuseHidden() {
+        int c = text[next];
+        if (Characters.hidden(c) || c == '\\') {
+            refuse(c);
         }
     }
 
-    private void refuseHidden(int c) {
-        if (hidden(c) || c == '\\') {
-            refuse(c, here());
-        }
+    private void refuse(int c) {
+        refuse(Characters.shown(c), Characters.meant(c));
     }
 
-    private void refuse(int c, Position at) {
-        String meant = MEANT.get(c);
-        Bilingual remedy =
-                meant == null ? new Bilingual("删去它。", "Remove it.") : new Bilingual("改用半角的 " + meant, "Write " + meant);
-        mistakes.add(MistakeCode.CHARACTER_REFUSED.at(at, shown(c), remedy));
-    }
-
-    /** Characters that a reader does not see as what they are: control, format, unassigned, private, lone surrogates. */
-    private static boolean hidden(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL -> c != '\t';
-            case Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        };
-    }
-
-    private static String shown(int c) {
-        return hidden(c) || c > 0xFFFF || c == 0xA0 ? "U+%04X".formatted(c) : Character.toString(c);
+    private void refuse(String shown, @Nullable String meant) {
+        refused++;
+        Bilingual remedy = meant == null
+                ? new Bilingual("删去它。", "Remove it.")
+                : new Bilingual("改为半角的 " + meant, "Write " + meant + " instead.");
+        mistakes.add(MistakeCode.CHARACTER_REFUSED.at(here(), shown, remedy));
     }
 
     private boolean starts(String sign) {
@@ -199,14 +207,11 @@ final class Lexer {
     }
 
     private static boolean isDigit(int c) {
-        return '0' <= c && c <= '9';
+        return '0' <= c && c <= '9' || '\uFF10' <= c && c <= '\uFF19';
     }
 
+    /** Letters of any script, so that a name in Chinese is one unknown name and not as many strange characters. */
     private static boolean isWordStart(int c) {
-        return 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || c == '_' || c == '$';
-    }
-
-    private static boolean isWordPart(int c) {
-        return isWordStart(c) || isDigit(c);
+        return c == '_' || c == '$' || Character.isLetter(c) && !Characters.hidden(c);
     }
 }

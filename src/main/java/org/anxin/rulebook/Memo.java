@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Memo<O> {
     /** Most outcomes remembered; keys are classes, not values, so a ruleset rarely has more than a few thousand. */
-    private static final int MOST = 1 << 16;
+    static final int MOST = 1 << 16;
+
+    private static final int SMALLEST = 64;
 
     private static final long FREE = -1;
 
-    private volatile Table<O> table = new Table<>(64);
+    private volatile Table<O> table = new Table<>(SMALLEST);
 
     /** The outcome remembered for {@code key} (not negative), or null. */
     @Nullable
@@ -32,14 +34,30 @@ final class Memo<O> {
         }
     }
 
-    /** Remembers an outcome. */
-    synchronized void put(long key, O outcome) {
+    /**
+     * Remembers an outcome, unless another thread was faster.
+     *
+     * @return the one remembered
+     */
+    synchronized O put(long key, O outcome) {
+        O first = get(key);
+        if (first != null) {
+            return first;
+        }
         Table<O> current = table;
-        if (2 * (current.used + 1) > current.mask) {
-            current = current.used >= MOST ? new Table<>(64) : current.doubled();
+        if (current.used == MOST) {
+            current = new Table<>(SMALLEST);
+        } else if (2 * (current.used + 1) > current.mask) {
+            current = current.doubled();
         }
         current.add(key, outcome);
         table = current;
+        return outcome;
+    }
+
+    /** How many outcomes are remembered. */
+    int size() {
+        return table.used;
     }
 
     /** Open addressing; a key is published after its outcome, so a reader that sees the key sees the outcome. */
@@ -63,12 +81,13 @@ final class Memo<O> {
             return (int) (mixed >>> 40) & mask;
         }
 
+        /** @param key not there yet */
         void add(long key, O outcome) {
             int slot = slot(key);
-            while (keys.getPlain(slot) != FREE && keys.getPlain(slot) != key) {
+            while (keys.getPlain(slot) != FREE) {
                 slot = slot + 1 & mask;
             }
-            used += keys.getPlain(slot) == FREE ? 1 : 0;
+            used++;
             outcomes.setPlain(slot, outcome);
             keys.setRelease(slot, key);
         }

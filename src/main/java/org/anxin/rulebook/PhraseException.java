@@ -9,7 +9,10 @@ public final class PhraseException extends RuntimeException {
     private final transient Bilingual cause;
     private final transient Bilingual remedy;
 
-    /** @param cause what is wrong @param remedy what to write instead */
+    /**
+     * @param cause what is wrong
+     * @param remedy what to write instead
+     */
     public PhraseException(Bilingual cause, Bilingual remedy) {
         super(cause.en(), null, false, false);
         this.cause = cause;

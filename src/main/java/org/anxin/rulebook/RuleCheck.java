@@ -14,15 +14,16 @@ import org.jspecify.annotations.Nullable;
 final class RuleCheck {
     private static final Pattern NAME = Pattern.compile("([A-Z][A-Z0-9]*(?:-[A-Z0-9]+)+)(?: +(.*))?");
 
-    private final Words words;
-    private final Map<String, Directive> directives;
-    private final List<Mistake> mistakes;
+    private final Constants constants;
+    private final @Nullable Map<String, Directive> directives;
+    private final Mistakes mistakes;
     private final List<CheckedRule> rules = new ArrayList<>();
     private final Map<String, Position> ids = new HashMap<>();
     private @Nullable Directive directiveOfFile;
 
-    RuleCheck(Words words, Map<String, Directive> directives, List<Mistake> mistakes) {
-        this.words = words;
+    /** @param directives null if they could not be read: that is reported, and not once more for every rule */
+    RuleCheck(Words words, @Nullable Map<String, Directive> directives, Mistakes mistakes) {
+        this.constants = new Constants(words, mistakes);
         this.directives = directives;
         this.mistakes = mistakes;
     }
@@ -46,16 +47,16 @@ final class RuleCheck {
             mistakes.add(MistakeCode.FACT_UNKNOWN.at(
                     tree.pattern().factAt(),
                     name,
-                    ConditionCheck.choose(name, vocabulary.facts().keySet())));
+                    Constants.choose(name, vocabulary.facts().keySet())));
             return;
         }
-        int before = mistakes.size();
-        Condition condition =
-                new ConditionCheck(fact, words, mistakes).check(tree.pattern().condition());
-        if (mistakes.size() == before && Contradiction.in(condition)) {
+        int before = mistakes.fatal();
+        Condition condition = new ConditionCheck(fact, constants, mistakes)
+                .check(tree.pattern().condition());
+        if (mistakes.fatal() == before && Contradiction.in(condition)) {
             mistakes.add(MistakeCode.RULE_NEVER_APPLIES.at(tree.pattern().factAt()));
         }
-        Object consequence = new ConsequenceCheck(vocabulary, words, mistakes)
+        Object consequence = new ConsequenceCheck(vocabulary, constants, mistakes)
                 .check(tree.verb(), tree.pattern().binding(), fact);
         if (rule != null && consequence != null) {
             rules.add(new CheckedRule(rule, tree.at(), vocabulary, fact, condition, consequence));
@@ -107,17 +108,18 @@ final class RuleCheck {
 
     private @Nullable Directive directive(RuleTree tree) {
         String id = annotation(tree, "directive", MistakeCode.DIRECTIVE_MISSING);
-        if (id == null) {
+        if (id == null || directives == null) {
             return null;
         }
         Directive directive = directives.get(id);
         RuleTree.Annotation written = tree.annotations().stream()
-                .filter(annotation -> annotation.name().equals("directive"))
+                .filter(annotation -> annotation.name().equals("directive")
+                        && annotation.value().equals(id))
                 .findFirst()
                 .orElseThrow();
         if (directive == null) {
-            mistakes.add(MistakeCode.DIRECTIVE_UNKNOWN.at(
-                    written.valueAt(), id, ConditionCheck.choose(id, directives.keySet())));
+            mistakes.add(
+                    MistakeCode.DIRECTIVE_UNKNOWN.at(written.valueAt(), id, Constants.choose(id, directives.keySet())));
         } else if (directiveOfFile != null && !directiveOfFile.equals(directive)) {
             mistakes.add(MistakeCode.DIRECTIVES_MIXED.at(written.valueAt()));
         } else {

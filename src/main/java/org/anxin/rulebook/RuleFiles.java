@@ -1,6 +1,7 @@
 package org.anxin.rulebook;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -16,6 +17,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -29,58 +31,67 @@ public final class RuleFiles {
     /** Most files in a rule directory. */
     public static final int MAX_FILES = 1000;
 
+    /** Most bytes of all files of a rule directory together. */
+    public static final int MAX_BYTES = 4 * 1024 * 1024;
+
+    private static final int DEEPEST = 8;
+    private static final int LONGEST_NAME = 200;
+
+    /** Also what a text editor makes of a rule file that it does not know. */
+    private static final Pattern LIKELY = Pattern.compile("\\.(drl|ya?ml)(\\.txt)?$", Pattern.CASE_INSENSITIVE);
+
+    /** No backslash, which other systems take for a slash, and no character that could not be decoded. */
+    private static final Pattern PART = Pattern.compile("[^./~\\\\\\uFFFD][^/\\\\\\uFFFD]*");
+
     private final Map<String, String> texts;
-    private final List<Mistake> unreadable;
+    private final List<Mistake> unread;
     private final String id;
 
-    private RuleFiles(Map<String, String> texts, List<Mistake> unreadable) {
-        this.texts = Collections.unmodifiableMap(new TreeMap<>(texts));
-        this.unreadable = List.copyOf(unreadable);
-        this.id = hash(this.texts);
+    private RuleFiles(Gathered gathered) {
+        this.texts = Collections.unmodifiableMap(gathered.texts);
+        this.unread = List.copyOf(gathered.unread);
+        this.id = hash(texts, unread);
     }
 
     /** Files given by path and text, as tests and stored versions have them. */
     public static RuleFiles of(Map<String, String> texts) {
-        Map<String, String> normalised = new TreeMap<>();
-        texts.forEach((path, text) -> normalised.put(path, normalised(text)));
-        return new RuleFiles(normalised, List.of());
+        Gathered gathered = new Gathered();
+        new TreeMap<>(texts).forEach((name, text) -> gathered.add(name, () -> text.getBytes(StandardCharsets.UTF_8)));
+        return new RuleFiles(gathered);
     }
 
     /**
      * Reads a directory. Files of other kinds than {@code .drl} and {@code .yaml}, and hidden ones, are not part of the
-     * rules. What cannot be read becomes a mistake.
+     * rules. What cannot be read becomes a mistake; links within the directory are not followed.
      *
      * @throws IOException if the directory itself cannot be read
      */
     public static RuleFiles read(Path directory) throws IOException {
-        Map<String, String> texts = new TreeMap<>();
-        List<Mistake> unreadable = new ArrayList<>();
-        List<Path> paths = paths(directory);
-        if (paths.size() > MAX_FILES) {
-            unreadable.add(MistakeCode.TOO_MANY_FILES.at(new Position(".", 1, 1), MAX_FILES));
-            paths = List.of();
+        Gathered gathered = new Gathered();
+        for (Path path : paths(directory)) {
+            Path relative = directory.relativize(path);
+            String separator = relative.getFileSystem().getSeparator();
+            gathered.add(relative.toString().replace(separator, "/"), () -> bytes(path));
         }
-        for (Path path : paths) {
-            String name = directory.relativize(path).toString().replace('\\', '/');
-            if (Files.size(path) > MAX_FILE_BYTES) {
-                unreadable.add(MistakeCode.FILE_TOO_LARGE.at(new Position(name, 1, 1), MAX_FILE_BYTES));
-                continue;
-            }
-            try {
-                texts.put(name, normalised(utf8(Files.readAllBytes(path))));
-            } catch (CharacterCodingException e) {
-                unreadable.add(MistakeCode.NOT_UTF8.at(new Position(name, 1, 1)));
-            }
-        }
-        return new RuleFiles(texts, unreadable);
+        return new RuleFiles(gathered);
     }
 
-    /** The rule files below {@code directory}, sorted. @throws IOException if it cannot be listed */
+    /**
+     * The rule files below {@code directory}, sorted, with those whose names look so much like a rule file's that whoever
+     * saved them will have meant one.
+     *
+     * @throws IOException if it cannot be listed
+     */
     public static List<Path> paths(Path directory) throws IOException {
-        try (Stream<Path> walk = Files.walk(directory, 8)) {
-            return walk.filter(path -> Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS))
-                    .filter(path -> belongs(directory.relativize(path)))
+        // A walk that begins at a link ends there too.
+        Path root = Files.isSymbolicLink(directory) ? directory.toRealPath() : directory;
+        try (Stream<Path> walk = Files.walk(root, DEEPEST)) {
+            return walk.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS))
+                    .map(root::relativize)
+                    .filter(RuleFiles::concerns)
+                    .limit(MAX_FILES + 1)
                     .sorted()
+                    .map(directory::resolve)
                     .toList();
         } catch (UncheckedIOException e) {
             throw e.getCause();
@@ -97,19 +108,85 @@ public final class RuleFiles {
         return id;
     }
 
-    /** What could not be read at all. */
-    List<Mistake> unreadable() {
-        return unreadable;
+    /** What was not read, and why. */
+    List<Mistake> unread() {
+        return unread;
     }
 
-    private static boolean belongs(Path relative) {
+    /** Names of editors' own files begin with a dot or a tilde. */
+    private static boolean concerns(Path relative) {
         for (Path part : relative) {
-            if (part.toString().startsWith(".")) {
+            if (part.toString().startsWith(".") || part.toString().startsWith("~")) {
                 return false;
             }
         }
-        String name = relative.toString();
-        return name.endsWith(".drl") || name.endsWith(".yaml");
+        return LIKELY.matcher(relative.toString()).find();
+    }
+
+    private static boolean legible(String name) {
+        return name.length() <= LONGEST_NAME
+                && Characters.firstHidden(name) < 0
+                && Stream.of(name.split("/", -1)).allMatch(PART.asMatchPredicate());
+    }
+
+    private static byte[] bytes(Path path) throws IOException {
+        if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+            throw new IOException("no regular file");
+        }
+        try (InputStream in = Files.newInputStream(path, LinkOption.NOFOLLOW_LINKS)) {
+            return in.readNBytes(MAX_FILE_BYTES + 1);
+        }
+    }
+
+    /** The texts gathered so far, and what was wrong with the others. */
+    private static final class Gathered {
+        private final Map<String, String> texts = new TreeMap<>();
+        private final List<Mistake> unread = new ArrayList<>();
+        private int bytes;
+        private boolean full;
+
+        private interface Content {
+            byte[] read() throws IOException;
+        }
+
+        void add(String name, Content content) {
+            Position at = new Position(Characters.shown(name, LONGEST_NAME), 1, 1);
+            if (full) {
+                return;
+            }
+            if (!legible(name)) {
+                unread.add(MistakeCode.FILE_NAME_REFUSED.at(at));
+            } else if (!name.endsWith(".drl") && !name.endsWith(".yaml")) {
+                unread.add(MistakeCode.FILE_IGNORED.at(at));
+            } else if (texts.size() == MAX_FILES) {
+                fill(MistakeCode.TOO_MANY_FILES.at(new Position(".", 1, 1), MAX_FILES));
+            } else {
+                read(name, at, content);
+            }
+        }
+
+        private void read(String name, Position at, Content content) {
+            try {
+                byte[] read = content.read();
+                bytes += Math.min(read.length, MAX_FILE_BYTES);
+                if (read.length > MAX_FILE_BYTES) {
+                    unread.add(MistakeCode.FILE_TOO_LARGE.at(at, MAX_FILE_BYTES));
+                } else if (bytes > MAX_BYTES) {
+                    fill(MistakeCode.DIRECTORY_TOO_LARGE.at(new Position(".", 1, 1), MAX_BYTES));
+                } else {
+                    texts.put(name, normalised(utf8(read)));
+                }
+            } catch (CharacterCodingException e) {
+                unread.add(MistakeCode.NOT_UTF8.at(at));
+            } catch (IOException e) {
+                unread.add(MistakeCode.FILE_UNREADABLE.at(at));
+            }
+        }
+
+        private void fill(Mistake tooMuch) {
+            unread.add(tooMuch);
+            full = true;
+        }
     }
 
     private static String utf8(byte[] bytes) throws CharacterCodingException {
@@ -124,13 +201,15 @@ public final class RuleFiles {
         return unix.startsWith("\uFEFF") ? unix.substring(1) : unix;
     }
 
-    private static String hash(Map<String, String> texts) {
+    /** What could not be read counts too, so that files with mistakes never have the id of a ruleset. */
+    private static String hash(Map<String, String> texts, List<Mistake> unread) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             texts.forEach((path, text) -> {
                 update(digest, path);
                 update(digest, text);
             });
+            unread.stream().filter(Mistake::fatal).forEach(mistake -> update(digest, mistake.text()));
             return "sha256:" + HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);

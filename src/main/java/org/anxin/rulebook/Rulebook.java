@@ -2,13 +2,13 @@ package org.anxin.rulebook;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiFunction;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.anxin.directive.Directive;
 import org.anxin.text.Bilingual;
@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class Rulebook {
     /** Most rules in a ruleset. */
     static final int MAX_RULES = 2000;
+
+    private static final Pattern OTHER_FILES = Pattern.compile("words\\.yaml|directives\\.yaml|.*\\.cases\\.yaml");
 
     private final List<Vocabulary> vocabularies;
 
@@ -36,36 +38,43 @@ public final class Rulebook {
 
     /** Reads the files; never throws for what an author wrote. */
     public Reading read(RuleFiles files) {
-        List<Mistake> mistakes = new ArrayList<>(files.unreadable());
-        Words words = fileOr(
-                files,
-                WordsFile.NAME,
-                mistakes,
-                new Words(List.of()),
-                (text, found) -> WordsFile.read(text, kinds(), fixedWords(), found));
-        Map<String, Directive> directives =
-                fileOr(files, DirectivesFile.NAME, mistakes, Map.of(), DirectivesFile::read);
+        Mistakes mistakes = new Mistakes();
+        mistakes.addAll(files.unread());
+        Words words = words(files, mistakes);
+        Map<String, Directive> directives = directives(files, mistakes);
         RuleCheck check = new RuleCheck(words, directives, mistakes);
         files.texts().forEach((path, text) -> {
             if (path.endsWith(".drl")) {
                 readRules(path, text, check, mistakes);
+            } else if (!OTHER_FILES.matcher(path).matches()) {
+                mistakes.add(MistakeCode.FILE_IGNORED.at(new Position(path, 1, 1)));
             }
         });
-        List<CheckedRule> rules = check.rules();
-        Ruleset ruleset =
-                mistakes.stream().anyMatch(Mistake::fatal) ? null : compile(files, words, directives, rules, mistakes);
-        mistakes.sort(Comparator.comparing(Mistake::at).thenComparing(Mistake::code));
-        return new Reading(ruleset, List.copyOf(mistakes));
+        Ruleset ruleset = mistakes.fatal() == 0 && directives != null
+                ? compile(files, words, directives, check.rules(), mistakes)
+                : null;
+        return new Reading(ruleset, mistakes.sorted());
     }
 
-    private static <T> T fileOr(
-            RuleFiles files, String name, List<Mistake> mistakes, T none, BiFunction<String, List<Mistake>, T> read) {
+    private Words words(RuleFiles files, Mistakes mistakes) {
+        String text = present(files, WordsFile.NAME, mistakes);
+        return text == null
+                ? new Words(List.of(), fixedWords())
+                : WordsFile.read(text, kinds(), fixedWords(), mistakes);
+    }
+
+    private static @Nullable Map<String, Directive> directives(RuleFiles files, Mistakes mistakes) {
+        String text = present(files, DirectivesFile.NAME, mistakes);
+        return text == null ? null : DirectivesFile.read(text, mistakes);
+    }
+
+    /** The text of a file that must be there. Where files could not be read it may be one of them, reported already. */
+    private static @Nullable String present(RuleFiles files, String name, Mistakes mistakes) {
         String text = files.texts().get(name);
-        if (text == null) {
+        if (text == null && files.unread().stream().noneMatch(Mistake::fatal)) {
             mistakes.add(MistakeCode.FILE_MISSING.at(new Position(name, 1, 1), name));
-            return none;
         }
-        return read.apply(text, mistakes);
+        return text;
     }
 
     private Set<String> kinds() {
@@ -80,7 +89,7 @@ public final class Rulebook {
                 .toList();
     }
 
-    private void readRules(String path, String text, RuleCheck check, List<Mistake> mistakes) {
+    private void readRules(String path, String text, RuleCheck check, Mistakes mistakes) {
         Vocabulary vocabulary = vocabularies.stream()
                 .filter(candidate -> path.startsWith(candidate.name() + "/"))
                 .findFirst()
@@ -100,7 +109,7 @@ public final class Rulebook {
             Words words,
             Map<String, Directive> directives,
             List<CheckedRule> rules,
-            List<Mistake> mistakes) {
+            Mistakes mistakes) {
         if (rules.size() > MAX_RULES) {
             mistakes.add(MistakeCode.TOO_MANY_RULES.at(rules.get(MAX_RULES).at(), MAX_RULES));
             return null;
@@ -118,7 +127,7 @@ public final class Rulebook {
 
     /** The DRL that Drools compiles, by the name of its vocabulary. */
     Map<String, String> drl(List<CheckedRule> numbered) {
-        Map<CheckedRule, Integer> numbers = new HashMap<>();
+        IdentityHashMap<CheckedRule, Integer> numbers = new IdentityHashMap<>();
         numbered.forEach(rule -> numbers.put(rule, numbers.size()));
         Map<String, String> drl = new TreeMap<>();
         for (Vocabulary vocabulary : vocabularies) {

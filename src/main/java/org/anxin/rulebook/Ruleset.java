@@ -1,9 +1,10 @@
 package org.anxin.rulebook;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One immutable, compiled version of the rule files. Safe for many threads. */
 public final class Ruleset {
+    /** Keys of so few bits are places in a table, so that nothing is searched for. */
+    private static final int FEW_BITS = 10;
+
     private final RuleFiles files;
     private final Words words;
     private final Map<String, Directive> directives;
@@ -28,7 +32,7 @@ public final class Ruleset {
             @Nullable BiConsumer<Record, List<Firing>> listener) {
         this.files = files;
         this.words = words;
-        this.directives = directives;
+        this.directives = Collections.unmodifiableMap(directives);
         this.rules = List.copyOf(rules);
         this.engine = engine;
         this.listener = listener;
@@ -60,7 +64,7 @@ public final class Ruleset {
     }
 
     /**
-     * The same ruleset without memory: every question goes to Drools, and {@code listener} hears of it.
+     * The same ruleset, of which {@code listener} hears every question.
      *
      * @param listener gets the fact asked about and the rules that apply to it
      */
@@ -68,7 +72,7 @@ public final class Ruleset {
         return new Ruleset(files, words, directives, rules, engine, listener);
     }
 
-    /** Whether outcomes are remembered; false after {@link #heard}. */
+    /** Whether whoever asks may keep the answers; false after {@link #heard}, where every question counts. */
     public boolean remembers() {
         return listener == null;
     }
@@ -88,24 +92,51 @@ public final class Ruleset {
      *     class of facts, so it must be a pure function with an immutable result
      */
     public <F extends Record, O> Answers<F, O> answers(FactType<F> type, Function<List<Firing>, O> outcome) {
-        Function<F, O> ask = fact -> outcome.apply(firings(fact, engine.applying(fact)));
+        if (listener == null) {
+            return remembered(type, fact -> outcome.apply(firings(fact)));
+        }
+        Answers<F, List<Firing>> firings = remembered(type, this::firings);
+        return fact -> {
+            List<Firing> heard = firings.of(fact);
+            listener.accept(fact, heard);
+            return outcome.apply(heard);
+        };
+    }
+
+    /** What {@code ask} says, asked once for each class of facts that the rules can tell apart. */
+    private <F extends Record, O> Answers<F, O> remembered(FactType<F> type, Function<F, O> ask) {
         List<Condition> conditions = rules.stream()
                 .filter(rule -> rule.fact() == type)
                 .map(CheckedRule::condition)
                 .toList();
         Key<F> key = Key.of(type, conditions);
-        if (listener != null || key.bits() > 63) {
+        if (key.bits() > Key.MAX_BITS) {
             return ask::apply;
         }
+        return key.bits() <= FEW_BITS ? byIndex(key, ask) : byKey(key, ask);
+    }
+
+    /** Remembers one outcome for each possible key, in its place. */
+    private static <F extends Record, O> Answers<F, O> byIndex(Key<F> key, Function<F, O> ask) {
+        AtomicReferenceArray<O> outcomes = new AtomicReferenceArray<>(1 << key.bits());
+        return fact -> {
+            int known = (int) key.of(fact);
+            O remembered = outcomes.getAcquire(known);
+            if (remembered != null) {
+                return remembered;
+            }
+            O outcome = ask.apply(fact);
+            O first = outcomes.compareAndExchange(known, null, outcome);
+            return first == null ? outcome : first;
+        };
+    }
+
+    private static <F extends Record, O> Answers<F, O> byKey(Key<F> key, Function<F, O> ask) {
         Memo<O> memo = new Memo<>();
         return fact -> {
             long known = key.of(fact);
             O remembered = memo.get(known);
-            if (remembered == null) {
-                remembered = ask.apply(fact);
-                memo.put(known, remembered);
-            }
-            return remembered;
+            return remembered != null ? remembered : memo.put(known, ask.apply(fact));
         };
     }
 
@@ -126,15 +157,8 @@ public final class Ruleset {
         return reach[0];
     }
 
-    private List<Firing> firings(Record fact, int[] numbers) {
-        List<Firing> firings = new ArrayList<>(numbers.length);
-        for (int number : numbers) {
-            firings.add(new Firing(rules.get(number).rule(), rules.get(number).consequence()));
-        }
-        if (listener != null) {
-            listener.accept(fact, firings);
-        }
-        return firings;
+    private List<Firing> firings(Record fact) {
+        return Arrays.stream(engine.applying(fact)).mapToObj(this::firing).toList();
     }
 
     /** The interpreter of the checked tree, kept to compare Drools with: numbers of the rules that apply. */
@@ -143,6 +167,21 @@ public final class Ruleset {
                 .filter(i ->
                         rules.get(i).fact() == type && rules.get(i).condition().holds(values))
                 .toArray();
+    }
+
+    /** What was compiled, by the number of each rule. */
+    List<CheckedRule> checked() {
+        return rules;
+    }
+
+    /** A rule by its number. */
+    Firing firing(int number) {
+        return new Firing(rules.get(number).rule(), rules.get(number).consequence());
+    }
+
+    /** Drools with the compiled rules. */
+    Engine engine() {
+        return engine;
     }
 
     /** Asks Drools, without memory. */

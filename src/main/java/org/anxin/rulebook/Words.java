@@ -1,6 +1,7 @@
 package org.anxin.rulebook;
 
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -21,11 +22,18 @@ public final class Words {
 
     private final Map<String, Map<String, Word>> byKind;
 
-    Words(Collection<Word> words) {
+    /** @param kinds that are declared, some perhaps without a word */
+    Words(Collection<String> kinds, Collection<Word> words) {
         byKind = new LinkedHashMap<>();
+        kinds.forEach(kind -> byKind.put(kind, new LinkedHashMap<>()));
         for (Word word : words) {
             byKind.computeIfAbsent(word.kind(), kind -> new LinkedHashMap<>()).put(word.code(), word);
         }
+    }
+
+    /** Whether there is this kind of word at all. */
+    boolean declares(String kind) {
+        return byKind.containsKey(kind);
     }
 
     /** The word, or null if {@code code} is not declared for {@code kind}. */
@@ -39,7 +47,11 @@ public final class Words {
         return word == null ? null : word.code();
     }
 
-    /** What people read for a declared word. @throws IllegalArgumentException if it is not declared */
+    /**
+     * What people read for a declared word.
+     *
+     * @throws IllegalArgumentException if it is not declared
+     */
     public Bilingual name(String kind, String code) {
         Word word = find(kind, code);
         if (word == null) {
@@ -50,16 +62,23 @@ public final class Words {
 
     /** All declared codes of {@code kind}, in the order of the file. */
     public Set<String> codes(String kind) {
-        return Set.copyOf(byKind.getOrDefault(kind, Map.of()).keySet());
+        return Collections.unmodifiableSet(byKind.getOrDefault(kind, Map.of()).keySet());
     }
 
     /** All declared words of {@code kind}, in the order of the file. */
     public Collection<Word> all(String kind) {
-        return byKind.getOrDefault(kind, Map.of()).values();
+        return Collections.unmodifiableCollection(
+                byKind.getOrDefault(kind, Map.of()).values());
     }
 
-    /** The declared code nearest to a mistyped one, or null if none is near. */
+    /** The declared code of the word so called, or nearest to a mistyped code, or null if none is near. */
     public @Nullable String nearest(String kind, String code) {
+        for (Word word : all(kind)) {
+            if (code.equals(word.name().zh())
+                    || code.equalsIgnoreCase(word.name().en())) {
+                return word.code();
+            }
+        }
         return Nearest.to(code, byKind.getOrDefault(kind, Map.of()).keySet());
     }
 }

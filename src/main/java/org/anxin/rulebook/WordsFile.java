@@ -8,16 +8,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.anxin.text.Bilingual;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /** Reads {@code words.yaml}: for each kind of word a list of {@code {code, zh, en}} (SPEC section 8). */
 final class WordsFile {
     /** Path within the rule directory. */
     static final String NAME = "words.yaml";
 
-    private final YamlReader yaml;
-    private final List<Mistake> mistakes;
+    private static final Set<String> KEYS = Set.of("code", "zh", "en", "listsLots");
 
-    private WordsFile(List<Mistake> mistakes) {
+    private final YamlReader yaml;
+    private final Mistakes mistakes;
+
+    private WordsFile(Mistakes mistakes) {
         this.yaml = new YamlReader(NAME, mistakes);
         this.mistakes = mistakes;
     }
@@ -28,51 +31,48 @@ final class WordsFile {
      * @param kinds that must be declared, and no others
      * @param fixed words that are not for staff to declare
      */
-    static Words read(String text, Set<String> kinds, List<Words.Word> fixed, List<Mistake> mistakes) {
+    static Words read(String text, Set<String> kinds, List<Words.Word> fixed, Mistakes mistakes) {
         return new WordsFile(mistakes).words(text, new TreeSet<>(kinds), fixed);
     }
 
     private Words words(String text, Set<String> kinds, List<Words.Word> fixed) {
-        List<Words.Word> words = new ArrayList<>(fixed);
         Node root = yaml.read(text);
         if (root == null) {
-            return new Words(words);
+            return new Words(List.of(), fixed);
         }
-        Map<String, Node> members = yaml.members(root);
-        members.forEach((kind, list) -> {
-            if (kinds.contains(kind)) {
-                words.addAll(words(kind, list));
-            } else {
-                mistakes.add(MistakeCode.WORD_KIND_UNKNOWN.at(yaml.at(list), kind, ConditionCheck.choose(kind, kinds)));
-            }
-        });
+        List<Words.Word> words = new ArrayList<>(fixed);
+        Map<String, Node> members = yaml.members(root, kinds, MistakeCode.WORD_KIND_UNKNOWN);
         kinds.stream()
                 .filter(kind -> !members.containsKey(kind))
                 .forEach(kind -> mistakes.add(MistakeCode.WORD_KIND_MISSING.at(new Position(NAME, 1, 1), kind)));
-        return new Words(words);
+        members.forEach((kind, list) -> words.addAll(words(kind, list)));
+        members.values().removeIf(list -> !(list instanceof SequenceNode));
+        return new Words(members.keySet(), words);
     }
 
     private List<Words.Word> words(String kind, Node list) {
         List<Words.Word> words = new ArrayList<>();
         Set<String> codes = new HashSet<>();
         for (Node node : yaml.list(list)) {
-            Map<String, Node> members = yaml.members(node, Set.of("code", "zh", "en", "listsLots"));
+            Map<String, Node> members = yaml.members(node, KEYS, MistakeCode.YAML_KEY_UNKNOWN);
             String code = yaml.required(node, members, "code");
             String zh = yaml.required(node, members, "zh");
             String en = yaml.required(node, members, "en");
-            if (code == null || zh == null || en == null) {
+            boolean listsLots = listsLots(members);
+            if (code == null) {
                 continue;
             }
             if (!code.matches("[A-Z][A-Z0-9_]{0,63}")) {
                 yaml.wrong(
-                        yaml.at(node),
+                        yaml.at(members.getOrDefault("code", node)),
                         "词语编码由大写字母、数字和下划线组成。",
                         "A word's code is of capital letters, digits and underscores.");
             } else if (!codes.add(code)) {
                 mistakes.add(MistakeCode.DUPLICATE_ENTRY.at(yaml.at(node), code));
-            } else {
-                words.add(new Words.Word(kind, code, new Bilingual(zh, en), listsLots(members)));
             }
+            // Declared even if a name is missing, so that this is not one more mistake wherever rules use it.
+            words.add(new Words.Word(
+                    kind, code, new Bilingual(zh == null ? code : zh, en == null ? code : en), listsLots));
         }
         return words;
     }

@@ -22,10 +22,13 @@ import org.yaml.snakeyaml.nodes.Tag;
 
 /** Reads one YAML file of the rule directory as nodes with places, never as objects. */
 final class YamlReader {
-    private final String file;
-    private final List<Mistake> mistakes;
+    private static final Set<Tag> TAGS =
+            Set.of(Tag.MAP, Tag.SEQ, Tag.STR, Tag.INT, Tag.FLOAT, Tag.BOOL, Tag.NULL, Tag.TIMESTAMP);
 
-    YamlReader(String file, List<Mistake> mistakes) {
+    private final String file;
+    private final Mistakes mistakes;
+
+    YamlReader(String file, Mistakes mistakes) {
         this.file = file;
         this.mistakes = mistakes;
     }
@@ -44,11 +47,18 @@ final class YamlReader {
             }
             return root;
         } catch (MarkedYAMLException e) {
-            mistakes.add(MistakeCode.YAML_MALFORMED.at(at(e.getProblemMark()), indentation()));
+            mistakes.add(MistakeCode.YAML_MALFORMED.at(at(e.getProblemMark()), remedy(text, e.getProblemMark())));
         } catch (YAMLException e) {
             mistakes.add(MistakeCode.YAML_MALFORMED.at(new Position(file, 1, 1), indentation()));
         }
         return null;
+    }
+
+    private static Bilingual remedy(String text, @Nullable Mark mark) {
+        if (mark == null || mark.getIndex() >= text.length() || text.charAt(mark.getIndex()) != '\t') {
+            return indentation();
+        }
+        return new Bilingual("把制表符换成空格。", "Write spaces instead of the tab.");
     }
 
     private static Bilingual indentation() {
@@ -57,40 +67,29 @@ final class YamlReader {
 
     /** The entries of a list; anything else is a mistake. */
     List<Node> list(Node node) {
-        if (node instanceof SequenceNode sequence) {
+        if (node instanceof SequenceNode sequence && plain(node)) {
             return sequence.getValue();
         }
         wrong(at(node), "此处应为列表。", "A list is expected here.");
         return List.of();
     }
 
-    /** The members of a mapping by key; anything else, and a key written twice, is a mistake. */
-    Map<String, Node> members(Node node) {
+    /** The members of a mapping by key; anything else, an unknown key, and a key written twice, is a mistake. */
+    Map<String, Node> members(Node node, Set<String> known, MistakeCode unknown) {
         Map<String, Node> members = new LinkedHashMap<>();
-        if (!(node instanceof MappingNode mapping)) {
+        if (!(node instanceof MappingNode mapping) || !plain(node)) {
             wrong(at(node), "此处应为“键: 值”。", "Keys with values are expected here.");
             return members;
         }
         for (NodeTuple tuple : mapping.getValue()) {
+            Position at = at(tuple.getKeyNode());
             String key = text(tuple.getKeyNode());
-            if (key != null && members.put(key, tuple.getValueNode()) != null) {
-                mistakes.add(MistakeCode.DUPLICATE_ENTRY.at(at(tuple.getKeyNode()), key));
+            if (key == null || !known.contains(key)) {
+                mistakes.add(unknown.at(at, String.valueOf(key), Constants.choose(String.valueOf(key), known)));
+            } else if (members.put(key, tuple.getValueNode()) != null) {
+                mistakes.add(MistakeCode.DUPLICATE_ENTRY.at(at, key));
             }
         }
-        return members;
-    }
-
-    /** Members of a mapping in which only {@code known} keys may stand. */
-    Map<String, Node> members(Node node, Set<String> known) {
-        Map<String, Node> members = members(node);
-        members.forEach((key, value) -> {
-            if (!known.contains(key)) {
-                mistakes.add(MistakeCode.YAML_ENTRY_WRONG.at(
-                        at(value),
-                        new Bilingual("没有 " + key + " 这一项。", "There is no entry called " + key + "."),
-                        ConditionCheck.choose(key, known)));
-            }
-        });
         return members;
     }
 
@@ -98,25 +97,42 @@ final class YamlReader {
     @Nullable
     String required(Node parent, Map<String, Node> members, String key) {
         Node node = members.get(key);
-        String text = node == null ? null : text(node);
-        if (node == null || text != null && text.isBlank()) {
-            mistakes.add(MistakeCode.YAML_ENTRY_WRONG.at(
-                    at(node == null ? parent : node),
-                    new Bilingual("缺少 " + key + "。", key + " is missing."),
-                    new Bilingual("加上 " + key + "。", "Add " + key + ".")));
+        if (node == null || blank(node)) {
+            mistakes.add(MistakeCode.YAML_KEY_MISSING.at(at(node == null ? parent : node), key, key));
             return null;
         }
-        return text;
+        return text(node);
+    }
+
+    private static boolean blank(Node node) {
+        return node instanceof ScalarNode scalar
+                && (Tag.NULL.equals(scalar.getTag()) || scalar.getValue().isBlank());
     }
 
     /** The text of a scalar; null for YAML null; anything else is a mistake. */
     @Nullable
     String text(Node node) {
-        if (node instanceof ScalarNode scalar) {
-            return Tag.NULL.equals(scalar.getTag()) ? null : scalar.getValue();
+        if (!(node instanceof ScalarNode scalar) || !plain(node)) {
+            wrong(at(node), "此处应为文本。", "A text is expected here.");
+            return null;
         }
-        wrong(at(node), "此处应为文本。", "A text is expected here.");
-        return null;
+        String text = scalar.getValue();
+        int hidden = Characters.firstHidden(text);
+        if (hidden >= 0) {
+            mistakes.add(MistakeCode.CHARACTER_REFUSED.at(
+                    at(node), Characters.shown(hidden), new Bilingual("删去它。", "Remove it.")));
+            return null;
+        }
+        if (text.length() > Lexer.LONGEST_TEXT) {
+            mistakes.add(MistakeCode.TEXT_TOO_LONG.at(at(node), Lexer.LONGEST_TEXT));
+            return null;
+        }
+        return Tag.NULL.equals(scalar.getTag()) ? null : text;
+    }
+
+    /** Whether a node is of YAML's own types: a tag of another type is no part of our files. */
+    private static boolean plain(Node node) {
+        return TAGS.contains(node.getTag());
     }
 
     /** Where a node begins. */

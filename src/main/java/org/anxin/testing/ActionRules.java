@@ -7,6 +7,7 @@ import org.anxin.rulebook.Answers;
 import org.anxin.rulebook.Firing;
 import org.anxin.rulebook.Ruleset;
 import org.anxin.time.Days;
+import org.jspecify.annotations.Nullable;
 
 /** What follows from obligations and statuses (SPEC section 4): the action rules as tables. */
 final class ActionRules {
@@ -20,6 +21,7 @@ final class ActionRules {
     private final Action[] byDaysLeft;
 
     private final int reach;
+    private final @Nullable Action nothingDue;
 
     ActionRules(Ruleset ruleset) {
         people = ruleset.answers(TestingVocabulary.PERSON, ActionRules::strongest);
@@ -30,6 +32,7 @@ final class ActionRules {
         // One further than any rule looks, and two because a status changes up to there.
         reach = Math.max(2, largest + 1);
         byDaysLeft = ruleset.remembers() && reach <= LONGEST ? table(reach) : new Action[0];
+        nothingDue = ruleset.remembers() ? obligations.of(fact(Days.NONE)) : null;
         if (ruleset.remembers()) {
             for (Status status : Status.values()) {
                 byStatus.put(status, ask(status));
@@ -66,8 +69,11 @@ final class ActionRules {
 
     /** What an obligation due on {@code dueOn} calls for on {@code asOf}. */
     Action of(int dueOn, int asOf) {
-        if (dueOn == Days.NONE || byDaysLeft.length == 0) {
-            return obligations.of(fact(dueOn == Days.NONE ? Days.NONE : dueOn - asOf));
+        if (dueOn == Days.NONE) {
+            return nothingDue == null ? obligations.of(fact(Days.NONE)) : nothingDue;
+        }
+        if (byDaysLeft.length == 0) {
+            return obligations.of(fact(dueOn - asOf));
         }
         return byDaysLeft[Math.max(-reach, Math.min(reach, dueOn - asOf)) + reach];
     }

@@ -19,7 +19,11 @@ public sealed interface Cadence {
     /** It in words, for example "once every 3 days". */
     Bilingual text();
 
-    /** Once every n days (n天1次). @param n days, at least 1 */
+    /**
+     * Once every n days (n天1次).
+     *
+     * @param n days, at least 1
+     */
     record EveryDays(int n) implements Cadence {
         @Override
         public int dueOn(int start, int end, CountedDays days, int seen) {
@@ -39,26 +43,23 @@ public sealed interface Cadence {
         }
     }
 
-    /** So many times a week, so many days apart (每周n次). @param n times, 1 to 7 @param gap days, at least 1 */
+    /**
+     * So many times a week, so many days apart (每周n次).
+     *
+     * @param n times, 1 to 7
+     * @param gap days, at least 1
+     */
     record PerWeek(int n, int gap) implements Cadence {
         @Override
         public int dueOn(int start, int end, CountedDays days, int seen) {
-            int last = days.last(start, seen);
-            if (last == Days.NONE) {
+            Week week = week(start, days, seen);
+            if (week.counted == 0) {
                 return firstSlot(start, end);
             }
-            int monday = Days.monday(last);
+            int monday = Days.monday(week.latest);
             int weekEnd = Math.min(monday + 6, end);
-            int counted = 0;
-            int latest = Days.NONE;
-            for (int i = firstOfWeek(start, last, days, seen); i < seen; i++) {
-                if (counted == 0 || days.at(i) - latest >= gap) {
-                    latest = days.at(i);
-                    counted++;
-                }
-            }
-            int missing = n - counted;
-            int next = latest + gap;
+            int missing = n - week.counted;
+            int next = week.latest + gap;
             if (missing > 0 && next <= weekEnd) {
                 int fit = (weekEnd - next) / gap + 1;
                 return weekEnd - (Math.min(missing, fit) - 1) * gap;
@@ -75,26 +76,34 @@ public sealed interface Cadence {
             return weekEnd - (Math.min(n, (weekEnd - from) / gap + 1) - 1) * gap;
         }
 
-        private static int firstOfWeek(int start, int last, CountedDays days, int seen) {
-            int from = Math.max(Days.monday(last), start);
-            int first = seen - 1;
-            while (first > 0 && days.at(first - 1) >= from) {
-                first--;
-            }
-            return first;
-        }
-
         @Override
         public int lastCounted(int start, CountedDays days, int seen) {
+            return week(start, days, seen).latest;
+        }
+
+        /**
+         * The week of the last sample.
+         *
+         * @param counted how many of its samples count
+         * @param latest of those
+         */
+        private record Week(int counted, int latest) {}
+
+        private Week week(int start, CountedDays days, int seen) {
             int last = days.last(start, seen);
             if (last == Days.NONE) {
-                return Days.NONE;
+                return new Week(0, Days.NONE);
             }
-            int latest = days.at(firstOfWeek(start, last, days, seen));
-            for (int i = firstOfWeek(start, last, days, seen) + 1; i < seen; i++) {
-                latest = days.at(i) - latest >= gap ? days.at(i) : latest;
+            int first = days.before(Math.max(Days.monday(last), start));
+            int counted = 1;
+            int latest = days.at(first);
+            for (int i = first + 1; i < seen; i++) {
+                if (days.at(i) - latest >= gap) {
+                    latest = days.at(i);
+                    counted++;
+                }
             }
-            return latest;
+            return new Week(counted, latest);
         }
 
         @Override

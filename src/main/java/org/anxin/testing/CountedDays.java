@@ -14,6 +14,15 @@ final class CountedDays {
 
     /** Adds a day, in any order; a day that is there stays one. */
     void add(int day) {
+        // Samples mostly come in order.
+        if (size == 0 || days[size - 1] < day) {
+            days[size++] = day;
+        } else {
+            insert(day);
+        }
+    }
+
+    private void insert(int day) {
         int place = size;
         while (place > 0 && days[place - 1] > day) {
             place--;

@@ -1,13 +1,13 @@
 package org.anxin.testing;
 
-import java.util.List;
 import org.anxin.rulebook.Rule;
 
 /**
- * What one rule lays on every assignment it applies to: a cadence, in force during windows.
+ * What one rule lays on every assignment it applies to: a cadence, in force during a window. A rule whose excepted days
+ * cut its window lays one duty for each piece.
  *
  * @param rule the rule
  * @param cadence how often samples are owed
- * @param windows in order, disjoint; one per piece that excepted days leave; each makes its own obligation
+ * @param window when it is in force; for {@link Cadence.AfterTask} the days on which the task ends
  */
-public record Duty(Rule rule, Cadence cadence, List<Period> windows) {}
+public record Duty(Rule rule, Cadence cadence, Period window) {}

@@ -29,7 +29,7 @@ final class Explanation {
     private static Bilingual recurring(Obligation obligation) {
         Bilingual cadence = obligation.duty().cadence().text();
         return new Bilingual(
-                sinceZh(obligation) + "，须" + cadence.zh() + "," + dueZh(obligation),
+                sinceZh(obligation) + "，须" + cadence.zh() + "，" + dueZh(obligation),
                 sinceEn(obligation) + ", " + cadence.en() + ", " + dueEn(obligation));
     }
 

@@ -1,6 +1,7 @@
 package org.anxin.testing;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import org.anxin.time.Days;
@@ -12,41 +13,47 @@ final class Reckoning {
 
     private final CountedDays counted;
     private final int asOf;
-    private List<Absence> absences;
-    private Obligation[] obligations = new Obligation[4];
-    private int size;
+    private final List<Absence> absences;
+    private final List<Obligation> obligations = new ArrayList<>(4);
+    private boolean taskEndUnknown;
 
     Reckoning(Person person, CountedDays counted, int asOf) {
         this.counted = counted;
         this.asOf = asOf;
-        this.absences = person.absences();
-        if (absences.size() > 1) {
-            absences = absences.stream().sorted(IN_ORDER).toList();
-        }
+        this.absences = inOrder(person.absences());
     }
 
-    /** Adds the obligations that a duty lays on an assignment: one for each of its windows that is not over. */
+    private static List<Absence> inOrder(List<Absence> absences) {
+        if (absences.size() < 2) {
+            return absences;
+        }
+        List<Absence> sorted = new ArrayList<>(absences);
+        sorted.sort(IN_ORDER);
+        return sorted;
+    }
+
+    /** Adds the obligation that a duty lays on an assignment, if it is not over. */
     void add(Duty duty, Assignment assignment) {
-        List<Period> windows = duty.windows();
-        for (int i = 0, n = windows.size(); i < n; i++) {
-            if (duty.cadence() instanceof Cadence.AfterTask) {
-                addAfterTask(duty, assignment, windows.get(i));
-            } else {
-                addRecurring(duty, assignment, windows.get(i));
-            }
+        if (duty.cadence() instanceof Cadence.AfterTask) {
+            addAfterTask(duty, assignment);
+        } else {
+            addRecurring(duty, assignment);
         }
     }
 
     /** From the task's last day without end; absences do not move it. No known end: no obligation. */
-    private void addAfterTask(Duty duty, Assignment assignment, Period window) {
-        if (assignment.to() != Days.OPEN && window.contains(assignment.to())) {
-            add(duty, assignment, assignment.to(), Days.OPEN);
+    private void addAfterTask(Duty duty, Assignment assignment) {
+        int end = assignment.to();
+        if (end == Days.OPEN) {
+            taskEndUnknown = true;
+        } else if (duty.window().contains(end)) {
+            add(duty, assignment, end, Days.OPEN);
         }
     }
 
-    private void addRecurring(Duty duty, Assignment assignment, Period window) {
-        int from = Math.max(assignment.from(), window.from());
-        int to = Math.min(assignment.to(), window.to());
+    private void addRecurring(Duty duty, Assignment assignment) {
+        int from = Math.max(assignment.from(), duty.window().from());
+        int to = Math.min(assignment.to(), duty.window().to());
         if (to < asOf || to < from) {
             return;
         }
@@ -74,19 +81,15 @@ final class Reckoning {
         int due = duty.cadence().dueOn(from, to, counted, counted.size());
         int last = duty.cadence().lastCounted(from, counted, counted.size());
         Status status = due == Days.NONE ? Status.COMPLIANT : Status.ofDaysLeft(due - asOf);
-        if (size == obligations.length) {
-            obligations = Arrays.copyOf(obligations, 2 * size);
-        }
         insert(new Obligation(duty, assignment, from, to, last, due, status));
     }
 
     private void insert(Obligation obligation) {
-        int place = size++;
-        while (place > 0 && ORDER.compare(obligations[place - 1], obligation) > 0) {
-            obligations[place] = obligations[place - 1];
+        int place = obligations.size();
+        while (place > 0 && ORDER.compare(obligations.get(place - 1), obligation) > 0) {
             place--;
         }
-        obligations[place] = obligation;
+        obligations.add(place, obligation);
     }
 
     /** Due date (null last), rule, market, category, since, from, to (null last): SPEC section 6. */
@@ -109,7 +112,12 @@ final class Reckoning {
     };
 
     /** The obligations, sorted as SPEC section 6 says. */
-    Obligation[] sorted() {
-        return size == obligations.length ? obligations : Arrays.copyOf(obligations, size);
+    List<Obligation> sorted() {
+        return Collections.unmodifiableList(obligations);
+    }
+
+    /** Whether a sample is owed after a task of which no end is known. */
+    boolean taskEndUnknown() {
+        return taskEndUnknown;
     }
 }

@@ -14,7 +14,11 @@ public final class SampleVerbs {
         /** The person is blocked until released. */
         record Blocks() implements Verdict {}
 
-        /** A note, unless another sample makes the day count. @param code of the note */
+        /**
+         * A note, unless another sample makes the day count.
+         *
+         * @param code of the note
+         */
         record Notes(String code) implements Verdict {}
     }
 

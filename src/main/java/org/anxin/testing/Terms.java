@@ -71,7 +71,7 @@ public record Terms(Cadence cadence, Period window, List<Period> excepted) {
     }
 
     private static void addIfNotEmpty(List<Period> pieces, int from, int to) {
-        if (from <= to && !pieces.contains(new Period(from, to))) {
+        if (from <= to) {
             pieces.add(new Period(from, to));
         }
     }

@@ -1,23 +1,19 @@
 package org.anxin.testing;
 
-import java.util.Arrays;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.anxin.rulebook.Answers;
 import org.anxin.rulebook.Firing;
 import org.anxin.rulebook.Ruleset;
 import org.anxin.text.Bilingual;
 import org.anxin.time.Days;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides people by the testing rules of one ruleset (SPEC sections 2 to 4). Immutable, safe for many threads, and a pure
  * function: the same facts, day and ruleset give the same decision.
  */
 public final class TestingPolicy {
-    private static final Duty[] NO_DUTIES = {};
-
     private static final Note TASK_END_UNKNOWN = new Note(
             "TASK_END_UNKNOWN",
             new Bilingual(
@@ -43,14 +39,12 @@ public final class TestingPolicy {
     }
 
     private static Duty[] duties(List<Firing> firings) {
-        return firings.isEmpty()
-                ? NO_DUTIES
-                : firings.stream().map(TestingPolicy::duty).toArray(Duty[]::new);
+        return firings.stream().flatMap(TestingPolicy::duties).toArray(Duty[]::new);
     }
 
-    private static Duty duty(Firing firing) {
+    private static Stream<Duty> duties(Firing firing) {
         Terms terms = (Terms) firing.consequence();
-        return new Duty(firing.rule(), terms.cadence(), terms.windows());
+        return terms.windows().stream().map(window -> new Duty(firing.rule(), terms.cadence(), window));
     }
 
     /**
@@ -59,12 +53,12 @@ public final class TestingPolicy {
      * @param asOf the day asked about, as an epoch day
      */
     public PersonDecision decide(Person person, int asOf) {
-        SampleRules.Judged judged = samples.judge(person, asOf);
+        JudgedSamples judged = samples.judge(person, asOf);
         if (judged.blocked()) {
-            return without(Status.BLOCKED, person, judged);
+            return without(Status.BLOCKED, person, judged.notes(taskEndUnknown(person)));
         }
         if (absent(person, asOf)) {
-            return without(Status.EXEMPT, person, judged);
+            return without(Status.EXEMPT, person, judged.notes(taskEndUnknown(person)));
         }
         Reckoning reckoning = new Reckoning(person, judged.counted(), asOf);
         List<Assignment> assignments = person.assignments();
@@ -74,23 +68,21 @@ public final class TestingPolicy {
                 reckoning.add(duty, assignment);
             }
         }
-        Obligation[] obligations = reckoning.sorted();
-        if (obligations.length == 0) {
-            return without(Status.NO_OBLIGATION, person, judged);
+        return decision(person, reckoning, judged.notes(reckoning.taskEndUnknown() ? TASK_END_UNKNOWN : null), asOf);
+    }
+
+    private PersonDecision decision(Person person, Reckoning reckoning, List<Note> notes, int asOf) {
+        List<Obligation> obligations = reckoning.sorted();
+        if (obligations.isEmpty()) {
+            return without(Status.NO_OBLIGATION, person, notes);
         }
         // Sorted by due date, so the first is also the worst.
-        Obligation first = obligations[0];
+        Obligation first = obligations.get(0);
         Action action = actions.of(first.status());
-        for (Obligation obligation : obligations) {
-            action = action.or(actions.of(obligation.dueOn(), asOf));
+        for (int i = 0, n = obligations.size(); i < n; i++) {
+            action = action.or(actions.of(obligations.get(i).dueOn(), asOf));
         }
-        return new PersonDecision(
-                person.id(),
-                first.status(),
-                first.dueOn(),
-                action,
-                Collections.unmodifiableList(Arrays.asList(obligations)),
-                notes(person, judged));
+        return new PersonDecision(person.id(), first.status(), first.dueOn(), action, obligations, notes);
     }
 
     /** What an obligation alone calls for on {@code asOf}. */
@@ -98,8 +90,8 @@ public final class TestingPolicy {
         return actions.of(obligation.dueOn(), asOf);
     }
 
-    private PersonDecision without(Status status, Person person, SampleRules.Judged judged) {
-        return new PersonDecision(person.id(), status, Days.NONE, actions.of(status), List.of(), notes(person, judged));
+    private PersonDecision without(Status status, Person person, List<Note> notes) {
+        return new PersonDecision(person.id(), status, Days.NONE, actions.of(status), List.of(), notes);
     }
 
     private static boolean absent(Person person, int asOf) {
@@ -112,28 +104,14 @@ public final class TestingPolicy {
         return false;
     }
 
-    private List<Note> notes(Person person, SampleRules.Judged judged) {
-        boolean endUnknown = taskEndUnknown(person);
-        if (judged.quiet() && !endUnknown) {
-            return List.of();
-        }
-        Map<String, Note> notes = new HashMap<>();
-        judged.addNotesTo(notes);
-        if (endUnknown) {
-            notes.put(TASK_END_UNKNOWN.code(), TASK_END_UNKNOWN);
-        }
-        return SampleRules.sorted(notes);
-    }
-
-    private boolean taskEndUnknown(Person person) {
-        List<Assignment> assignments = person.assignments();
-        for (int i = 0, n = assignments.size(); i < n; i++) {
-            Assignment assignment = assignments.get(i);
+    /** The note on tasks without a known end, for people whose obligations nobody works out. */
+    private @Nullable Note taskEndUnknown(Person person) {
+        for (Assignment assignment : person.assignments()) {
             if (assignment.to() == Days.OPEN && afterTask(duties.of(assignment))) {
-                return true;
+                return TASK_END_UNKNOWN;
             }
         }
-        return false;
+        return null;
     }
 
     private static boolean afterTask(Duty[] duties) {

@@ -25,9 +25,12 @@ public final class CommonForm {
         if (text == null) {
             return "";
         }
-        return ordinary(text)
-                ? text.toLowerCase(Locale.ROOT)
-                : spaced(folded(Normalizer.normalize(text, Normalizer.Form.NFKC)));
+        return ordinary(text) ? lowered(text) : spaced(folded(Normalizer.normalize(text, Normalizer.Form.NFKC)));
+    }
+
+    /** Whether {@code text} is null, empty or white space. */
+    public static boolean blank(@Nullable String text) {
+        return text == null || !ordinary(text) && withCase(text).isEmpty();
     }
 
     /** {@code text} as {@link #of}, but with its own upper and lower case; empty if it is null or blank. */
@@ -55,6 +58,17 @@ public final class CommonForm {
             last = next;
         }
         return last != ' ';
+    }
+
+    /** An ordinary text in lower case. Most are already, which is seen sooner here than by the JDK. */
+    private static String lowered(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char next = text.charAt(at);
+            if (next >= 'A' && next <= 'Z') {
+                return text.toLowerCase(Locale.ROOT);
+            }
+        }
+        return text;
     }
 
     private static String folded(String text) {

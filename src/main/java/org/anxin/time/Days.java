@@ -31,7 +31,11 @@ public final class Days {
         return (int) LocalDate.parse(isoDate).toEpochDay();
     }
 
-    /** {@code day} as {@code 2022-04-05}. @throws IllegalArgumentException if it is not a known day */
+    /**
+     * {@code day} as {@code 2022-04-05}.
+     *
+     * @throws IllegalArgumentException if it is not a known day
+     */
     public static String text(int day) {
         if (!known(day)) {
             throw new IllegalArgumentException("no day");

@@ -32,6 +32,21 @@ final class Batches {
                 documents);
     }
 
+    /** The batch in order, but for the declared origin. */
+    static Batch from(@Nullable String origin) {
+        Batch batch = inOrder();
+        return new Batch(
+                batch.id(),
+                batch.marketId(),
+                batch.operator(),
+                batch.declaredOn(),
+                batch.arrivesOn(),
+                batch.supplier(),
+                new Goods("车厘子", origin, false),
+                batch.lots(),
+                batch.documents());
+    }
+
     /** The four documents, all of which list these lots. */
     static List<Document> documents(Lot... lots) {
         List<Lot> all = Arrays.asList(lots);

@@ -12,6 +12,8 @@ import org.anxin.policy.RuleTexts;
 import org.anxin.text.Bilingual;
 import org.anxin.time.Days;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FindingsTest {
     private static final Policy RULES = RuleTexts.shipped().policy();
@@ -81,14 +83,18 @@ class FindingsTest {
                 RuleTexts.shipped().replacing("admission/test-result.drl", "findings.reject(", "findings.review(");
         RuleTexts unlisted = RuleTexts.shipped()
                 .replacing("words.yaml", "nucleic-acid test report, listsLots: true", "nucleic-acid test report");
-        PreparedBatch batch = POLICY.prepare(Batches.with(documents -> {
-            documents.set(3, Batches.report("TR-1", "PENDING", documents.get(3).lots()));
-            return documents;
-        }));
-        assertThat(POLICY.decide(batch, DAY).outcome()).isEqualTo(Outcome.REJECT);
-        assertThat(softer.policy().admission().decide(batch, DAY).outcome()).isEqualTo(Outcome.REVIEW);
+        PreparedBatch batch = POLICY.prepare(
+                Batches.with(documents -> {
+                    documents.set(
+                            3,
+                            Batches.report("TR-1", "PENDING", documents.get(3).lots()));
+                    return documents;
+                }),
+                DAY);
+        assertThat(POLICY.decide(batch).outcome()).isEqualTo(Outcome.REJECT);
+        assertThat(softer.policy().admission().decide(batch).outcome()).isEqualTo(Outcome.REVIEW);
         AdmissionPolicy other = unlisted.policy().admission();
-        assertThatIllegalArgumentException().isThrownBy(() -> other.decide(batch, DAY));
+        assertThatIllegalArgumentException().isThrownBy(() -> other.decide(batch));
     }
 
     @Test
@@ -118,5 +124,40 @@ class FindingsTest {
                 .containsExactly(new Bilingual(
                         "采样过早：新冠病毒核酸检测报告 TR-1，采样日期。",
                         "The sample is too old: nucleic-acid test report TR-1, date of sampling."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"CL", "cl", "ＣＬ"})
+    void aRuleOnTheOriginFindsEverySpellingOfItAndLeavesOthersAlone(String written) {
+        AdmissionPolicy stopped = stoppedFrom(written);
+        for (String declared : List.of("CL", "cl", "ｃｌ ", " Cl\t")) {
+            assertThat(found(stopped.decide(Batches.from(declared), DAY))).containsExactly("AD-STOP-ORIGIN");
+        }
+        for (String declared : List.of("CLX", "C L", "ｃ")) {
+            assertThat(found(stopped.decide(Batches.from(declared), DAY))).doesNotContain("AD-STOP-ORIGIN");
+        }
+        assertThat(found(stopped.decide(Batches.from(null), DAY))).doesNotContain("AD-STOP-ORIGIN");
+    }
+
+    private static List<String> found(BatchDecision decision) {
+        return decision.findings().stream().map(finding -> finding.rule().id()).toList();
+    }
+
+    private static AdmissionPolicy stoppedFrom(String origin) {
+        return RuleTexts.shipped()
+                .with("admission/origin.drl", """
+                        package rules.admission
+
+                        rule "AD-STOP-ORIGIN Goods of this origin are for a person to decide"
+                            @title("该原产地的货物由人工复核")
+                            @directive("ANXIN-DEFAULTS")
+                        when
+                            $d : Declaration( origin == "%s" )
+                        then
+                            findings.review( $d, "ORIGIN_MISMATCH", field("goods.origin") );
+                        end
+                        """.formatted(origin))
+                .policy()
+                .admission();
     }
 }

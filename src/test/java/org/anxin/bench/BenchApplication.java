@@ -18,7 +18,11 @@ final class BenchApplication {
 
     private BenchApplication() {}
 
-    /** Packages it. @return the jar to run */
+    /**
+     * Packages it.
+     *
+     * @return the jar to run
+     */
     static Path packaged() throws Exception {
         Path classes = OWN.resolve("classes");
         copy(TARGET.resolve("classes"), classes, "");

@@ -9,7 +9,7 @@ import org.anxin.text.CommonForm;
 import org.anxin.time.Days;
 import org.jspecify.annotations.Nullable;
 
-/** A batch with its texts in common form, empty where blank: what {@link HandWrittenAdmission} decides on. */
+/** A batch with its texts in common form, empty where blank: what {@link AdmissionOracle} decides on. */
 record NormalisedBatch(
         Batch batch,
         int entry,
@@ -19,7 +19,11 @@ record NormalisedBatch(
         List<Line> lots,
         List<Paper> documents) {
 
-    /** A line of lots. @param quantity null unless it is positive */
+    /**
+     * A line of lots.
+     *
+     * @param quantity null unless it is positive
+     */
     record Line(
             @Nullable String sent, String lotNo, @Nullable BigDecimal quantity, String unit) {
         static Line of(Lot lot) {
@@ -33,7 +37,11 @@ record NormalisedBatch(
         }
     }
 
-    /** A document. @param number as sent, null if blank */
+    /**
+     * A document.
+     *
+     * @param number as sent, null if blank
+     */
     record Paper(
             Document sent,
             @Nullable String number,

@@ -74,7 +74,11 @@ public final class ServiceProcess implements AutoCloseable {
         return Files.readString(log);
     }
 
-    /** Waits for it to end. @return its exit code */
+    /**
+     * Waits for it to end.
+     *
+     * @return its exit code
+     */
     int exitCode() throws InterruptedException {
         if (!process.waitFor(120, TimeUnit.SECONDS)) {
             throw new AssertionError("the service did not end");

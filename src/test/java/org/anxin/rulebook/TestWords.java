@@ -9,8 +9,10 @@ public final class TestWords {
 
     /** Words of one kind. */
     public static Words of(String kind, String... codes) {
-        return new Words(List.of(codes).stream()
-                .map(code -> new Words.Word(kind, code, new Bilingual(code, code), false))
-                .toList());
+        return new Words(
+                List.of(kind),
+                List.of(codes).stream()
+                        .map(code -> new Words.Word(kind, code, new Bilingual(code, code), false))
+                        .toList());
     }
 }

@@ -70,7 +70,7 @@ class VocabularyPageTest {
         if (field instanceof Field.WordSet<?> set) {
             return "words 词语 `" + set.kind() + "`: contains";
         }
-        if (field instanceof Field.Number) {
+        if (field instanceof Field.WholeNumber) {
             return "number 整数";
         }
         if (field instanceof Field.Day) {

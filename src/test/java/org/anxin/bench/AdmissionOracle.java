@@ -17,10 +17,10 @@ import org.anxin.rulebook.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The shipped admission checks as a Java programmer would write them without a rule engine: what the rulebook's speed is
- * measured against, and an independent second opinion on its decisions.
+ * The shipped admission checks written from SPEC section 5 alone, from the batch as sent and by other means than the
+ * service: an independent second opinion on its decisions.
  */
-public final class HandWrittenAdmission {
+public final class AdmissionOracle {
     private static final String LICENCE = "SUPPLIER_LICENCE";
     private static final String QUARANTINE = "QUARANTINE_CERTIFICATE";
     private static final String DISINFECTION = "DISINFECTION_CERTIFICATE";
@@ -29,13 +29,13 @@ public final class HandWrittenAdmission {
     private final Map<String, Rule> rules = new HashMap<>();
     private final Words words;
 
-    HandWrittenAdmission(Ruleset ruleset) {
+    AdmissionOracle(Ruleset ruleset) {
         ruleset.rules().forEach(rule -> rules.put(rule.id(), rule));
         words = ruleset.words();
     }
 
     BatchDecision decide(NormalisedBatch batch, int asOf) {
-        Found found = new Found(batch.batch(), asOf, rules, words);
+        OracleFindings found = new OracleFindings(batch.batch(), asOf, rules, words);
         declaration(batch, asOf, found);
         lots(batch, found);
         for (Paper paper : batch.documents()) {
@@ -45,7 +45,7 @@ public final class HandWrittenAdmission {
         return found.decision();
     }
 
-    private static void declaration(NormalisedBatch batch, int asOf, Found found) {
+    private static void declaration(NormalisedBatch batch, int asOf, OracleFindings found) {
         if (batch.goodsName().isEmpty()) {
             found.incomplete("AD-DECL-GOODS", "goods.name", null);
         }
@@ -66,7 +66,7 @@ public final class HandWrittenAdmission {
         operator(batch.batch().operator(), asOf, found);
     }
 
-    private static void operator(@Nullable Operator operator, int asOf, Found found) {
+    private static void operator(@Nullable Operator operator, int asOf, OracleFindings found) {
         if (operator == null || !Boolean.TRUE.equals(operator.activated())) {
             found.reject("AD-OPERATOR", "OPERATOR_NOT_ACTIVATED", null, null);
         }
@@ -76,7 +76,7 @@ public final class HandWrittenAdmission {
         }
     }
 
-    private static void lots(NormalisedBatch batch, Found found) {
+    private static void lots(NormalisedBatch batch, OracleFindings found) {
         for (Line line : batch.lots()) {
             if (line.lotNo().isEmpty()) {
                 found.incomplete("AD-DECL-LOT-NUMBER", "lots.lotNo", null);
@@ -87,7 +87,7 @@ public final class HandWrittenAdmission {
         }
     }
 
-    private static void document(Paper paper, NormalisedBatch batch, int asOf, Found found) {
+    private static void document(Paper paper, NormalisedBatch batch, int asOf, OracleFindings found) {
         Document sent = paper.sent();
         if (paper.number() == null) {
             found.reject("AD-DOC-NUMBER", "DOCUMENT_INCOMPLETE", paper, "number");
@@ -102,7 +102,7 @@ public final class HandWrittenAdmission {
         }
     }
 
-    private static void dates(Paper paper, int entry, int asOf, Found found) {
+    private static void dates(Paper paper, int entry, int asOf, OracleFindings found) {
         Document sent = paper.sent();
         if (sent.issuedOn() == NONE) {
             found.reject("AD-DOC-ISSUED", "DOCUMENT_INCOMPLETE", paper, "issuedOn");
@@ -125,7 +125,7 @@ public final class HandWrittenAdmission {
         }
     }
 
-    private static void licence(Paper paper, NormalisedBatch batch, Found found) {
+    private static void licence(Paper paper, NormalisedBatch batch, OracleFindings found) {
         if (paper.holder().isEmpty()) {
             found.reject("AD-LICENCE-HOLDER", "DOCUMENT_INCOMPLETE", paper, "holder");
         } else if (!batch.supplier().isEmpty() && !paper.holder().equals(batch.supplier())) {
@@ -136,7 +136,7 @@ public final class HandWrittenAdmission {
         }
     }
 
-    private static void quarantine(Paper paper, NormalisedBatch batch, Found found) {
+    private static void quarantine(Paper paper, NormalisedBatch batch, OracleFindings found) {
         listed(paper, found);
         if (!paper.origin().isEmpty()
                 && !batch.origin().isEmpty()
@@ -150,13 +150,13 @@ public final class HandWrittenAdmission {
         }
     }
 
-    private static void listed(Paper paper, Found found) {
+    private static void listed(Paper paper, OracleFindings found) {
         if (paper.lots().isEmpty()) {
             found.reject("AD-DOC-LOTS", "DOCUMENT_INCOMPLETE", paper, "lots");
         }
     }
 
-    private static void test(Paper paper, Found found) {
+    private static void test(Paper paper, OracleFindings found) {
         listed(paper, found);
         if (paper.result().isEmpty()) {
             found.reject("AD-TEST-RESULT", "DOCUMENT_INCOMPLETE", paper, "result");
@@ -168,7 +168,7 @@ public final class HandWrittenAdmission {
         }
     }
 
-    private static void coverage(NormalisedBatch batch, Found found) {
+    private static void coverage(NormalisedBatch batch, OracleFindings found) {
         if (!presented(batch, LICENCE)) {
             found.missing("AD-LICENCE", LICENCE);
         }
@@ -200,7 +200,7 @@ public final class HandWrittenAdmission {
         return false;
     }
 
-    private static void covered(NormalisedBatch batch, String type, String rule, Found found) {
+    private static void covered(NormalisedBatch batch, String type, String rule, OracleFindings found) {
         for (Line line : batch.lots()) {
             if (!line.lotNo().isEmpty() && !covers(batch, type, line.lotNo())) {
                 found.lot(rule, "LOT_NOT_COVERED", type, line.sent());
@@ -221,7 +221,7 @@ public final class HandWrittenAdmission {
         return false;
     }
 
-    private static void quantities(NormalisedBatch batch, Found found) {
+    private static void quantities(NormalisedBatch batch, OracleFindings found) {
         for (Line line : batch.lots()) {
             if (!line.lotNo().isEmpty() && line.quantity() != null) {
                 quantity(line, batch, found);
@@ -229,7 +229,7 @@ public final class HandWrittenAdmission {
         }
     }
 
-    private static void quantity(Line declared, NormalisedBatch batch, Found found) {
+    private static void quantity(Line declared, NormalisedBatch batch, OracleFindings found) {
         BigDecimal certified = BigDecimal.ZERO;
         for (Paper paper : batch.documents()) {
             if (paper.sent().type().equals(QUARANTINE)) {

@@ -17,8 +17,8 @@ import org.anxin.rulebook.Words;
 import org.anxin.text.CodePointOrder;
 import org.jspecify.annotations.Nullable;
 
-/** The findings of {@link HandWrittenAdmission}. */
-final class Found {
+/** The findings of {@link AdmissionOracle}. */
+final class OracleFindings {
     private static final Comparator<Finding> ORDER = Comparator.comparing(Finding::code, CodePointOrder.NULL_FIRST)
             .thenComparing(Finding::document, CodePointOrder.NULL_FIRST)
             .thenComparing(Finding::number, CodePointOrder.NULL_FIRST)
@@ -31,7 +31,7 @@ final class Found {
     private final Words words;
     private @Nullable List<Finding> findings;
 
-    Found(Batch batch, int asOf, Map<String, Rule> rules, Words words) {
+    OracleFindings(Batch batch, int asOf, Map<String, Rule> rules, Words words) {
         this.batch = batch;
         this.asOf = asOf;
         this.rules = rules;
