@@ -51,7 +51,11 @@ class AllowedMethods {
         }
     }
 
-    /** The value of {@code Allow}. @param path of the request */
+    /**
+     * The value of {@code Allow}.
+     *
+     * @param path of the request
+     */
     String at(String path) {
         SortedSet<String> here = new TreeSet<>();
         methods.forEach((pattern, allowed) -> {
