@@ -11,7 +11,7 @@ final class LineInput implements Closeable {
     /** Longest line in bytes, without its end. */
     static final int LONGEST = 1 << 20;
 
-    private static final int CHUNK = 16 * 1024;
+    private static final int CHUNK = 64 * 1024;
 
     private final InputStream in;
     private final Flushable beforeWaiting;
@@ -23,7 +23,7 @@ final class LineInput implements Closeable {
     private boolean tooLong;
     private long number;
 
-    /** @param beforeWaiting flushed before each read, so that whoever waits for answers before sending more gets them */
+    /** @param beforeWaiting flushed when nothing is there to be read, since the sender may wait for answers */
     LineInput(InputStream in, Flushable beforeWaiting) {
         this.in = in;
         this.beforeWaiting = beforeWaiting;
@@ -108,7 +108,9 @@ final class LineInput implements Closeable {
     }
 
     private boolean refill() throws IOException {
-        beforeWaiting.flush();
+        if (in.available() == 0) {
+            beforeWaiting.flush();
+        }
         at = 0;
         end = Math.max(in.read(chunk), 0);
         return end > 0;

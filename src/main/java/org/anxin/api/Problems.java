@@ -1,6 +1,5 @@
 package org.anxin.api;
 
-import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
@@ -8,6 +7,7 @@ import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.anxin.json.InvalidInputException;
 import org.jboss.logging.Logger;
@@ -16,9 +16,15 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 /** Answers every failure with a problem detail, those of the framework included. */
 class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
-    private static final String PROBLEM_JSON = "application/problem+json";
+    static final String PROBLEM_JSON = "application/problem+json";
     private static final int PROBLEM_SIZE = 512;
     private static final int RETRY_AFTER_SECONDS = 5;
+
+    private final AllowedMethods allowed;
+
+    Problems(AllowedMethods allowed) {
+        this.allowed = allowed;
+    }
 
     @ServerExceptionMapper
     Response invalid(InvalidInputException e) {
@@ -35,11 +41,10 @@ class Problems {
         return answer(Problem.of(ProblemType.NOT_FOUND)).build();
     }
 
-    /** The framework does not say what it allows; every resource so far is asked by POST. */
     @ServerExceptionMapper
-    Response notAllowed(NotAllowedException e) {
+    Response notAllowed(NotAllowedException e, UriInfo address) {
         return answer(Problem.of(ProblemType.METHOD_NOT_ALLOWED))
-                .header(HttpHeaders.ALLOW, HttpMethod.POST)
+                .header(HttpHeaders.ALLOW, allowed.at(address.getPath()))
                 .build();
     }
 

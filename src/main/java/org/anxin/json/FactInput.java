@@ -56,6 +56,7 @@ public final class FactInput {
     private OpenObject[] open = new OpenObject[8];
     private int depth;
     private String field = "";
+    private boolean required;
     private boolean clean = true;
 
     private FactInput(JsonParser parser, Words words, ZoneId zone) {
@@ -131,6 +132,7 @@ public final class FactInput {
                 parser.skipChildren();
             } else if (!isNull) {
                 field = object.fields.name(index);
+                required = object.fields.isRequired(index);
                 return true;
             } else if (object.fields.isRequired(index)) {
                 mistakes.here(ErrorCode.REQUIRED);
@@ -229,14 +231,14 @@ public final class FactInput {
         return text;
     }
 
-    /** An id. */
+    /** An id. A blank one is as good as missing where the field is required, and no id where it is not. */
     public @Nullable String id() throws IOException {
         if (!is(JsonToken.VALUE_STRING, TEXT)) {
             return null;
         }
         String id = parser.getText();
         if (!Text.isId(id, LONGEST_ID)) {
-            mistakes.here(ErrorCode.BAD_ID);
+            mistakes.here(required && id.isBlank() ? ErrorCode.REQUIRED : ErrorCode.BAD_ID);
             return null;
         }
         return id;

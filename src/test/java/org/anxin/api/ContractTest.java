@@ -11,13 +11,17 @@ import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.anxin.json.ErrorCode;
+import org.anxin.rulebook.Mistake;
+import org.anxin.text.Bilingual;
 import org.junit.jupiter.api.Test;
 
 /** What the service takes and gives is what {@code openapi.yaml} says. */
@@ -30,6 +34,10 @@ class ContractTest {
 
     @TestHTTPResource("/")
     URI service;
+
+    /** The one that writes the service's answers. */
+    @Inject
+    ObjectMapper written;
 
     private static JsonNode contract() {
         try {
@@ -114,6 +122,33 @@ class ContractTest {
         for (String line : post(Http.NDJSON, lines).lines().toList()) {
             assertConforms("AnswerLine", MAPPER.readTree(line));
         }
+    }
+
+    @Test
+    void theStateOfTheRuleDirectoryConformsWithAndWithoutMistakes() throws Exception {
+        String address = "/api/v1/rulesets/directory";
+        assertConforms(
+                "Directory",
+                MAPPER.readTree(Http.send(HttpRequest.newBuilder(service.resolve(address)))
+                        .body()));
+        JsonNode example = contract.at("/paths/~1api~1v1~1rulesets~1directory/get/responses/200/content")
+                .at("/application~1json/example");
+        assertConforms("Directory", example);
+        DirectoryResource.Entry mistake = new DirectoryResource.Entry(
+                "PHRASE_UNKNOWN",
+                Mistake.Severity.ERROR,
+                "testing/cadence.drl",
+                13,
+                30,
+                new Bilingual("此处没有词语 evry。", "There is no phrase evry here."),
+                new Bilingual("是否应为 every?", "Did you mean every?"));
+        DirectoryResource.Answer answer = new DirectoryResource.Answer(
+                example.get("ruleset").asText(),
+                example.get("directory").asText(),
+                false,
+                Instant.parse("2022-04-07T01:30:00Z"),
+                List.of(mistake));
+        assertThat(MAPPER.readTree(written.writeValueAsString(answer))).isEqualTo(example);
     }
 
     @Test

@@ -39,11 +39,29 @@ class LineInputTest {
     @Test
     void answersAreFlushedBeforeEachWait() throws IOException {
         int[] flushes = new int[1];
-        LineInput lines = new LineInput(new Dribble("a\nb\nc\n", 2), () -> flushes[0]++);
+        Dribble waiting = new Dribble("a\nb\nc\n", 2) {
+            @Override
+            public int available() {
+                return 0;
+            }
+        };
+        LineInput lines = new LineInput(waiting, () -> flushes[0]++);
         for (int line = 1; line <= 3; line++) {
             lines.next();
             assertThat(flushes[0]).isEqualTo(line);
         }
+    }
+
+    @Test
+    void nothingIsFlushedWhileThereIsMoreToRead() throws IOException {
+        int[] flushes = new int[1];
+        LineInput lines = new LineInput(new Dribble("a\nb\nc\n", 2), () -> flushes[0]++);
+        for (int line = 1; line <= 3; line++) {
+            lines.next();
+            assertThat(flushes[0]).isZero();
+        }
+        assertThat(lines.next()).isFalse();
+        assertThat(flushes[0]).isEqualTo(1);
     }
 
     private static List<String> read(InputStream in) throws IOException {
@@ -56,7 +74,7 @@ class LineInputTest {
     }
 
     /** Gives only a few bytes at a time, as networks do. */
-    private static final class Dribble extends FilterInputStream {
+    private static class Dribble extends FilterInputStream {
         private final int step;
 
         Dribble(String text, int step) {
