@@ -22,7 +22,10 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.anxin.json.FactInput;
 import org.anxin.json.Json;
 import org.anxin.json.Reading;
@@ -42,6 +45,8 @@ public class EvaluateResource {
 
     /** Bytes of a request that take less than a millisecond, so that no other connection waits noticeably. */
     private static final int SMALL = 32 * 1024;
+
+    private static final int CLOSING_SECONDS = 5;
 
     private final ActivePolicy activePolicy;
     private final Clock clock;
@@ -109,16 +114,28 @@ public class EvaluateResource {
         }
         // Also called when the client goes away before the first line is answered.
         routing.addEndHandler(end -> streams.release());
-        StreamingOutput answers = out -> stream(new LineAnswers(policy, zone, asOf), body, out);
+        StreamingOutput answers = out -> stream(new LineAnswers(policy, zone, asOf), body, out, http);
         return ok(policy, asOf, answers);
     }
 
-    private void stream(LineAnswers answers, InputStream body, OutputStream out) {
+    private void stream(LineAnswers answers, InputStream body, OutputStream out, HttpServerRequest http) {
         try {
             answers.answer(body, out);
         } catch (IOException e) {
             // Whoever sent the stream went away or fell silent: nobody is left to tell, and nothing is wrong here.
             LOG.debugf("A stream ended early: %s", e.getMessage());
+            awaitClosed(http);
+        }
+    }
+
+    /** Returning sooner would let the framework end the answer properly, as if every line had been answered. */
+    private static void awaitClosed(HttpServerRequest http) {
+        try {
+            http.connection().close().toCompletionStage().toCompletableFuture().get(CLOSING_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.debugf("A connection could not be closed: %s", e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
