@@ -46,8 +46,8 @@ public class LocalDatabase implements ConfigSourceFactory {
         try {
             return SharedServers.service(Path.of(directory));
         } catch (DatabaseStartException e) {
-            // The one kind of exception that Quarkus prints by its message alone before it exits.
-            throw new ConfigurationException(e.getMessage(), e);
+            // Quarkus prints this kind by its message alone before it exits, if it has no cause.
+            throw new ConfigurationException(e.getMessage());
         }
     }
 
