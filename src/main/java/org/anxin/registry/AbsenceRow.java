@@ -39,5 +39,5 @@ class AbsenceRow extends PanacheEntityBase {
 
     /** Its primary key. */
     @Embeddable
-    record Key(Long personNo, LocalDate fromOn) {}
+    record Key(@Column(name = "person_no") Long personNo, LocalDate fromOn) {}
 }

@@ -46,5 +46,9 @@ class AssignmentRow extends PanacheEntityBase {
 
     /** Its primary key. */
     @Embeddable
-    record Key(Long personNo, Integer marketNo, String category, LocalDate fromOn) {}
+    record Key(
+            @Column(name = "person_no") Long personNo,
+            @Column(name = "market_no") Integer marketNo,
+            String category,
+            LocalDate fromOn) {}
 }

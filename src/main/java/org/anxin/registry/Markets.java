@@ -25,9 +25,9 @@ public class Markets extends Records<String, Market, MarketRow> {
                     "Delete or move these operators and assignments first. A market where somebody had an assignment, or"
                             + " that a sweep has counted, stays: end its assignments instead."));
 
-    /** Whether there is such a market. For use while a draft is read. */
+    /** Whether there is such a market. */
     public boolean has(String id) {
-        return MarketRow.count("marketId", id) > 0;
+        return Transactions.reading(() -> MarketRow.count("marketId", id) > 0);
     }
 
     /** Markets by id, those after {@code after}. */

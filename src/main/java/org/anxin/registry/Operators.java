@@ -24,9 +24,9 @@ public class Operators extends Records<String, Operator, OperatorRow> {
                     "Move these assignments to another operator, or delete them, first. An operator for whom somebody has"
                             + " worked stays."));
 
-    /** Whether there is such an operator. For use while a draft is read. */
+    /** Whether there is such an operator. */
     public boolean has(String id) {
-        return OperatorRow.count("operatorId", id) > 0;
+        return Transactions.reading(() -> OperatorRow.count("operatorId", id) > 0);
     }
 
     /**

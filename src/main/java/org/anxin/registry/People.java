@@ -25,11 +25,6 @@ public class People extends Records<String, RegisteredPerson, PersonRow> {
                     "Delete the assignments and absences first. Who has samples or was ever in a sweep stays: end the"
                             + " person's assignments instead."));
 
-    /** Whether there is such a person. */
-    public boolean has(String id) {
-        return Transactions.reading(() -> PersonRow.count("personId", id) > 0);
-    }
-
     /**
      * People by id, those after {@code after}.
      *

@@ -14,9 +14,9 @@ final class Transactions {
 
     private Transactions() {}
 
-    /** Reads. */
+    /** Reads, as a part of what is being written, if anything is. */
     static <T> T reading(Supplier<T> work) {
-        return QuarkusTransaction.requiringNew().call(work::get);
+        return QuarkusTransaction.joiningExisting().call(work::get);
     }
 
     /** Writes; does it again, a few times, where another transaction came first. */
