@@ -90,6 +90,15 @@ public final class TestingPolicy {
         return actions.of(obligation.dueOn(), asOf);
     }
 
+    /**
+     * The result of a sample that meets what is owed: the first declared one that counts on its day and ever after.
+     *
+     * @return null if the rules let none count
+     */
+    public @Nullable String countingResult() {
+        return samples.countingResult();
+    }
+
     private PersonDecision without(Status status, Person person, List<Note> notes) {
         return new PersonDecision(person.id(), status, Days.NONE, actions.of(status), List.of(), notes);
     }
