@@ -78,8 +78,7 @@ class MarketLists {
                 .header("Anxin-As-Of", Days.text(answer.run().asOf()))
                 .header("Anxin-Ruleset", answer.run().ruleset());
         if (format != TableFormat.JSON) {
-            String name = answer.table().fileName(format.ending());
-            response.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+            response.header(HttpHeaders.CONTENT_DISPOSITION, answer.table().disposition(format));
         }
         if (answer.next() != null) {
             // The run is named, so that a sweep that completes meanwhile does not change the list between two pages.

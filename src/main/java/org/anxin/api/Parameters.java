@@ -4,6 +4,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -68,6 +69,12 @@ final class Parameters {
             throw ProblemException.parameter(name, CivilDay.whyNoDate(text));
         }
         return day;
+    }
+
+    /** The epoch day, or today's if not given. */
+    int dayOrToday(String name, LocalDate today) {
+        int day = day(name);
+        return day == Days.NONE ? (int) today.toEpochDay() : day;
     }
 
     /** The instant, or null if not given. */

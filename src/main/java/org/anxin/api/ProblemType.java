@@ -30,8 +30,15 @@ enum ProblemType {
             "unknown-ruleset",
             "没有此规则版本",
             "Unknown ruleset",
-            "ruleset 须为当前版本的编号、其序号或 in-force。",
-            "ruleset names the active ruleset by id or number, or is in-force."),
+            "ruleset 须为当前版本或曾用于排查的版本的编号，或 in-force。",
+            "ruleset is the id of the active ruleset or of one that a sweep was made with, or in-force."),
+    UNKNOWN_MARKET(
+            404,
+            "unknown-market",
+            "没有此市场",
+            "Unknown market",
+            "参数 market 须为已登记市场的编号。",
+            "The parameter market is the id of a registered market."),
     NOT_SWEPT(
             404,
             "not-swept",

@@ -25,8 +25,8 @@ record Table(String name, String title, List<Column> columns, List<List<Object>>
         }
     }
 
-    /** The file's name with this ending. Ids may hold a colon, which file systems do not take. */
-    String fileName(String ending) {
-        return name.replace(':', '_') + "." + ending;
+    /** The value of {@code Content-Disposition}. Ids may hold a colon, which file systems do not take in a name. */
+    String disposition(TableFormat format) {
+        return "attachment; filename=\"" + name.replace(':', '_') + "." + format.ending() + "\"";
     }
 }

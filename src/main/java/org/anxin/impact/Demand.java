@@ -19,15 +19,18 @@ final class Demand {
 
     /** Has a place for this market, even if nobody is sampled there. */
     void know(String marketId) {
-        markets.computeIfAbsent(marketId, none -> new int[total.length]);
+        people(marketId);
+    }
+
+    private int[] people(String marketId) {
+        return markets.computeIfAbsent(marketId, none -> new int[total.length]);
     }
 
     /** One person is to be sampled on this day. */
     void add(int day, List<String> marketIds) {
         total[day - from]++;
         for (String marketId : marketIds) {
-            know(marketId);
-            markets.get(marketId)[day - from]++;
+            people(marketId)[day - from]++;
         }
     }
 
@@ -39,10 +42,7 @@ final class Demand {
     /** Adds what another one counted for the same days. */
     void add(Demand other) {
         add(total, other.total);
-        other.markets.forEach((marketId, people) -> {
-            know(marketId);
-            add(markets.get(marketId), people);
-        });
+        other.markets.forEach((marketId, people) -> add(people(marketId), people));
         undecided += other.undecided;
     }
 

@@ -38,8 +38,7 @@ final class LastAllowedDay {
             }
         }
         // It sees the samples that are added below.
-        Person tested =
-                new Person(person.id(), person.assignments(), samples, person.absences(), person.releasedOn());
+        Person tested = new Person(person.id(), person.assignments(), samples, person.absences(), person.releasedOn());
         for (int day = from; day <= to; day++) {
             PersonDecision decision = policy.decide(tested, day);
             if (decision.dueOn() == Days.NONE || decision.dueOn() > day) {

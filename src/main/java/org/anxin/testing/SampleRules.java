@@ -89,7 +89,8 @@ final class SampleRules {
      *
      * @return null if the rules know none
      */
-    @Nullable String countingResult() {
+    @Nullable
+    String countingResult() {
         for (int i = 0; i < results.length; i++) {
             if (counts(table[i], results[i])) {
                 return results[i];
