@@ -63,6 +63,12 @@ record Known(
         return statement;
     }
 
+    /** A day, or {@code missing} where there is none. */
+    static int day(ResultSet row, int column, int missing) throws SQLException {
+        int day = row.getInt(column);
+        return row.wasNull() ? missing : day;
+    }
+
     /** Cut to what the database keeps of a time, so that it does not round up. */
     static OffsetDateTime time(Instant instant) {
         return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);

@@ -94,8 +94,7 @@ final class StoredAssignments {
     }
 
     private Row row(ResultSet at) throws SQLException {
-        int to = at.getInt(5);
-        int end = at.wasNull() ? Days.OPEN : to;
+        int end = Known.day(at, 5, Days.OPEN);
         return new Row(at.getInt(2), at.getInt(3), at.getInt(4), end, category(at.getString(6)));
     }
 

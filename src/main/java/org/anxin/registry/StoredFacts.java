@@ -65,8 +65,7 @@ public final class StoredFacts {
             long no = rows.getLong(1);
             StoredAssignments.Assigned assigned = assignments.of(no);
             if (!assigned.assignments().isEmpty()) {
-                int released = rows.getInt(3);
-                int releasedOn = rows.wasNull() ? Days.NONE : released;
+                int releasedOn = Known.day(rows, 3, Days.NONE);
                 Person facts = new Person(
                         rows.getString(2), assigned.assignments(), samples.of(no), absences.of(no), releasedOn);
                 people.add(new StoredPerson(no, facts, assigned.operatorIds()));
@@ -85,7 +84,6 @@ public final class StoredFacts {
     }
 
     private static Absence absence(ResultSet row) throws SQLException {
-        int to = row.getInt(3);
-        return new Absence(row.getInt(2), row.wasNull() ? Days.OPEN : to);
+        return new Absence(row.getInt(2), Known.day(row, 3, Days.OPEN));
     }
 }
