@@ -11,16 +11,16 @@ import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.util.List;
 import org.anxin.sweep.Suspension;
-import org.anxin.sweep.Suspensions;
+import org.anxin.sweep.SuspensionHistory;
 import org.anxin.time.Days;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /api/v1/people/{id}/suspensions}: when a person might not trade, and why. */
 @Path("/api/v1/people/{id}/suspensions")
 public class PersonSuspensionsResource {
-    private final Suspensions suspensions;
+    private final SuspensionHistory suspensions;
 
-    PersonSuspensionsResource(Suspensions suspensions) {
+    PersonSuspensionsResource(SuspensionHistory suspensions) {
         this.suspensions = suspensions;
     }
 

@@ -29,7 +29,7 @@ public class IssuedLists {
      * Whoever a run listed at a market has or had an assignment there; those that were changed or removed since are in
      * assignments_past, so the candidates are complete.
      */
-    private static final String LIST = """
+    static final String LIST = """
             select people.id, found.due_on - date '1970-01-01', found.status, found.action, found.rules, place
             from (select person_no from assignments where market_no = ?
                   union select person_no from assignments_past where market_no = ?) candidates

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the suspensions of a person, with their history. */
 @Singleton
-public class Suspensions {
+public class SuspensionHistory {
     private static final String OF = """
             select action, rules, opened.id, opened.as_of - date '1970-01-01',
                    array(select day - date '1970-01-01' from unnest(opened_samples) day order by day),
@@ -28,7 +28,7 @@ public class Suspensions {
     private final DataSource database;
 
     /** @param database where runs open and lift them */
-    public Suspensions(DataSource database) {
+    public SuspensionHistory(DataSource database) {
         this.database = database;
     }
 
