@@ -47,35 +47,32 @@ final class ObligationEvents {
 
     private void see(Obligation obligation, int day) {
         Laid laid = new Laid(obligation.duty(), obligation.assignment());
-        if (latest.put(laid, obligation) == null) {
+        Obligation before = latest.put(laid, obligation);
+        if (before == null) {
             add(day, Event.Kind.OBLIGATION_BEGAN, obligation, new Bilingual("检测义务开始：", "Obligation began: "));
+        }
+        if (isMet(obligation) && (before == null || !isMet(before))) {
+            int met = obligation.lastCounted();
+            add(met, Event.Kind.OBLIGATION_ENDED, obligation, new Bilingual("检测义务已履行：", "Obligation met: "));
         }
         int due = obligation.dueOn();
         if (obligation.status() == Status.OVERDUE && overdue.getOrDefault(laid, Days.NONE) != due) {
             overdue.put(laid, due);
-            add(
-                    day,
-                    Event.Kind.OVERDUE,
-                    obligation,
-                    new Bilingual(
-                            "逾期，最迟应于" + DayText.zh(due) + "采样：",
-                            "Overdue, was to be sampled by " + DayText.en(due) + ": "));
+            String zh = "逾期，最迟应于" + DayText.zh(due) + "采样：";
+            String en = "Overdue, was to be sampled by " + DayText.en(due) + ": ";
+            add(day, Event.Kind.OVERDUE, obligation, new Bilingual(zh, en));
         }
+    }
+
+    /** For good, as only what is owed once can be. */
+    private static boolean isMet(Obligation obligation) {
+        return obligation.duty().cadence() instanceof Cadence.AfterTask && obligation.dueOn() == Days.NONE;
     }
 
     private void end(Obligation obligation, int asOf) {
         if (obligation.to() <= asOf) {
-            add(
-                    obligation.to(),
-                    Event.Kind.OBLIGATION_ENDED,
-                    obligation,
-                    new Bilingual("检测义务期满：", "Obligation ended with its period: "));
-        } else if (obligation.duty().cadence() instanceof Cadence.AfterTask && obligation.dueOn() == Days.NONE) {
-            add(
-                    obligation.lastCounted(),
-                    Event.Kind.OBLIGATION_ENDED,
-                    obligation,
-                    new Bilingual("检测义务已履行：", "Obligation met: "));
+            Bilingual what = new Bilingual("检测义务期满：", "Obligation ended with its period: ");
+            add(obligation.to(), Event.Kind.OBLIGATION_ENDED, obligation, what);
         }
     }
 
