@@ -1,4 +1,4 @@
-/** The nightly sweep, the lists that markets receive, suspensions (SPEC section 7). */
+/** The sweep: everybody decided for one day, by one ruleset, and kept (SPEC section 7). */
 @NullMarked
 package org.anxin.sweep;
 

@@ -86,7 +86,7 @@ class PostgresServerTest {
     }
 
     @Test
-    void aSecondJvmIsRefusedAtOnce() throws IOException, InterruptedException, SQLException {
+    void aSecondJvmIsRefusedAtOnce() throws IOException, SQLException {
         try (ServerOwner owner = ServerOwner.start(directory)) {
             Instant begin = Instant.now();
             assertThatThrownBy(() -> PostgresServer.start(directory))
@@ -122,6 +122,18 @@ class PostgresServerTest {
         }
         try (PostgresServer server = PostgresServer.start(directory)) {
             assertThat(kept(server.service())).contains("recovered");
+        }
+    }
+
+    @Test
+    void aServerThatIsStoppedAndStartedByHandIsTheSame() throws IOException, SQLException {
+        try (PostgresServer server = PostgresServer.start(directory)) {
+            keep(server.service(), "by hand");
+            Programs programs = Programs.of(Binaries.installed(directory.resolve("programs")));
+            String data = "--pgdata=" + server.data();
+            programs.run("pg_ctl", List.of("stop", data, "--mode=immediate", "--wait"));
+            programs.run("pg_ctl", List.of("start", data, "--wait", "--log=" + directory.resolve("by-hand.log")));
+            assertThat(kept(server.service())).contains("by hand");
         }
     }
 
