@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.anxin.history.StoredDecision;
 import org.anxin.history.StoredDecisions;
@@ -48,7 +47,7 @@ public class DecisionResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response get(@PathParam("id") String personId, @Context HttpServerRequest http) throws SQLException {
         Parameters query = Parameters.of(http, "asOf", "knownAt", "ruleset");
-        int asOf = query.dayOrToday("asOf", LocalDate.now(clock));
+        int asOf = query.dayOrToday("asOf", clock);
         Policy policy = rulesets.named(query.text("ruleset"));
         StoredDecision found = decisions.of(personId, asOf, query.moment("knownAt"), policy);
         if (found instanceof StoredDecision.Decided decided) {

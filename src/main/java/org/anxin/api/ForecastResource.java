@@ -9,7 +9,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.concurrent.Semaphore;
 import org.anxin.impact.DemandForecast;
 import org.anxin.impact.Forecast;
@@ -42,7 +41,7 @@ public class ForecastResource {
     public Response get(@Context RoutingContext routing) throws SQLException {
         Parameters query = Parameters.of(routing.request(), "from", "to", "market", "ruleset", "format");
         TableFormat format = TableFormat.of(routing, query.text("format"));
-        int from = query.dayOrToday("from", LocalDate.now(clock));
+        int from = query.dayOrToday("from", clock);
         int named = query.day("to");
         int to = named == Days.NONE ? Math.min(Days.LAST, from + USUAL_DAYS - 1) : named;
         check(from, to);
@@ -72,9 +71,9 @@ public class ForecastResource {
             throw new ProblemException(ProblemType.OVERLOADED);
         }
         try {
-            Forecast forecast = forecasts.of(policy, from, to, query.text("market"));
+            Forecast forecast = forecasts.of(policy, from, to, query.id("market"));
             if (forecast == null) {
-                throw new ProblemException(ProblemType.UNKNOWN_MARKET);
+                throw ProblemException.parameter("market", ErrorCode.UNKNOWN_REFERENCE);
             }
             return forecast;
         } finally {

@@ -34,7 +34,7 @@ class MarketLists {
     Response answer(ListKind kind, String marketId, RoutingContext routing, UriInfo address) throws SQLException {
         Parameters query = Parameters.of(routing.request(), "asOf", "sweep", "format", "limit", "after");
         TableFormat format = TableFormat.of(routing, query.text("format"));
-        int limit = query.count("limit", LONGEST_PAGE, Integer.MAX_VALUE);
+        int limit = query.count("limit", Integer.MAX_VALUE, LONGEST_PAGE);
         Integer market = lists.market(marketId);
         if (market == null) {
             throw new ProblemException(ProblemType.NOT_FOUND);
@@ -67,7 +67,7 @@ class MarketLists {
                 return i + 1;
             }
         }
-        throw ProblemException.parameter("after", ErrorCode.NO_SUCH_PLACE);
+        throw ProblemException.parameter("after", ErrorCode.BAD_CURSOR);
     }
 
     private static Response response(MarketListAnswer answer, TableFormat format, UriInfo address) {

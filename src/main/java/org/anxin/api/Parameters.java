@@ -2,23 +2,28 @@ package org.anxin.api;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.anxin.json.CivilDay;
 import org.anxin.json.ErrorCode;
 import org.anxin.json.Suggestion;
+import org.anxin.json.Text;
 import org.anxin.time.Days;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The query parameters of one request. Unknown and repeated ones are refused: a mistyped {@code asOf} that is ignored
- * would be answered for the wrong day.
+ * The query parameters of a request. Unknown ones are refused: a mistyped {@code asOf} that is ignored would be answered
+ * for the wrong day.
  */
 final class Parameters {
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
     private static final Pattern MOMENT = Pattern.compile(
             "[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})");
 
@@ -28,11 +33,14 @@ final class Parameters {
         this.given = given;
     }
 
-    /** @param known all names that mean something here */
+    /** The parameters, of which only those {@code known} may be given, each once. */
     static Parameters of(HttpServerRequest request, String... known) {
-        List<String> names = List.of(known);
         MultiMap given = request.query() == null ? MultiMap.caseInsensitiveMultiMap() : request.params();
+        List<String> names = List.of(known);
         for (String name : given.names()) {
+            if (names.isEmpty()) {
+                throw new ProblemException(ProblemType.BAD_REQUEST);
+            }
             if (!names.contains(name)) {
                 throw ProblemException.parameter(names.get(0), ErrorCode.UNKNOWN_PARAMETER, Suggestion.of(name, names));
             }
@@ -43,44 +51,48 @@ final class Parameters {
         return new Parameters(given);
     }
 
-    /** Refuses whatever is given, where nothing means anything. */
-    static void none(HttpServerRequest request) {
-        for (String name : of(request, request.params().names().toArray(String[]::new))
-                .given
-                .names()) {
-            throw ProblemException.parameter(name, ErrorCode.UNKNOWN_PARAMETER, "");
-        }
-    }
-
-    /** The text, or null if not given. */
+    /** The text of a parameter, or null if it is not given. */
     @Nullable
     String text(String name) {
         return given.get(name);
     }
 
-    /** The epoch day, or {@link Days#NONE} if not given. */
+    /** An id, or null if it is not given. */
+    @Nullable
+    String id(String name) {
+        String text = text(name);
+        return text == null ? null : requireId(name, text);
+    }
+
+    /**
+     * The id of something that is registered, or null if it is not given. One that is not would be answered with nothing,
+     * as if all were well.
+     */
+    @Nullable
+    String reference(String name, Predicate<String> isThere) {
+        String id = id(name);
+        if (id != null && !isThere.test(id)) {
+            throw ProblemException.parameter(name, ErrorCode.UNKNOWN_REFERENCE);
+        }
+        return id;
+    }
+
+    /** An epoch day, {@link Days#NONE} if it is not given. */
     int day(String name) {
-        String text = given.get(name);
-        if (text == null) {
-            return Days.NONE;
-        }
-        int day = CivilDay.ofDate(text);
-        if (day == Days.NONE) {
-            throw ProblemException.parameter(name, CivilDay.whyNoDate(text));
-        }
-        return day;
+        String text = text(name);
+        return text == null ? Days.NONE : requireDay(name, text);
     }
 
-    /** The epoch day, or today's if not given. */
-    int dayOrToday(String name, LocalDate today) {
+    /** An epoch day, today's if it is not given. */
+    int dayOrToday(String name, Clock clock) {
         int day = day(name);
-        return day == Days.NONE ? (int) today.toEpochDay() : day;
+        return day == Days.NONE ? (int) LocalDate.now(clock).toEpochDay() : day;
     }
 
-    /** The instant, or null if not given. */
+    /** An instant, or null if it is not given. */
     @Nullable
     Instant moment(String name) {
-        String text = given.get(name);
+        String text = text(name);
         if (text == null) {
             return null;
         }
@@ -96,16 +108,37 @@ final class Parameters {
         }
     }
 
-    /** The whole number from 1 to {@code most}, or {@code otherwise} if not given. */
-    int count(String name, int most, int otherwise) {
-        String text = given.get(name);
+    /**
+     * A whole number from 1 to {@code most}.
+     *
+     * @param usual if it is not given
+     */
+    int count(String name, int usual, int most) {
+        String text = text(name);
         if (text == null) {
-            return otherwise;
+            return usual;
         }
-        boolean fits = text.matches("[1-9][0-9]{0,8}") && Integer.parseInt(text) <= most;
-        if (!fits) {
-            throw ProblemException.parameter(name, ErrorCode.BAD_COUNT, most);
+        int count = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
+        if (count < 1 || count > most) {
+            throw ProblemException.parameter(name, ErrorCode.BAD_LIMIT, most);
         }
-        return Integer.parseInt(text);
+        return count;
+    }
+
+    /** {@code text}, which must be an id. Parts of an address are named like parameters. */
+    static String requireId(String name, String text) {
+        if (!Text.isId(text)) {
+            throw ProblemException.parameter(name, ErrorCode.BAD_ID);
+        }
+        return text;
+    }
+
+    /** The epoch day that {@code text} must name. */
+    static int requireDay(String name, String text) {
+        int day = CivilDay.ofDate(text);
+        if (day == Days.NONE) {
+            throw ProblemException.parameter(name, CivilDay.whyNoDate(text));
+        }
+        return day;
     }
 }

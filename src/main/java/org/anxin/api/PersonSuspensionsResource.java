@@ -50,7 +50,7 @@ public class PersonSuspensionsResource {
     @Blocking
     @Produces(MediaType.APPLICATION_JSON)
     public Answer get(@PathParam("id") String personId, @Context HttpServerRequest http) throws SQLException {
-        Parameters.none(http);
+        Parameters.of(http);
         List<Suspension> found = suspensions.of(personId);
         if (found == null) {
             throw new ProblemException(ProblemType.NOT_FOUND);

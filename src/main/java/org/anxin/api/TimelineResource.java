@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -71,10 +70,10 @@ public class TimelineResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Answer get(@PathParam("id") String personId, @Context HttpServerRequest http) throws SQLException {
         Parameters query = Parameters.of(http, "asOf", "knownAt", "ruleset", "limit", "after");
-        int asOf = query.dayOrToday("asOf", LocalDate.now(clock));
+        int asOf = query.dayOrToday("asOf", clock);
         Instant knownAt = query.moment("knownAt");
-        int limit = query.count("limit", LONGEST_PAGE, USUAL_PAGE);
-        int from = query.count("after", Integer.MAX_VALUE, 0);
+        int limit = query.count("limit", USUAL_PAGE, LONGEST_PAGE);
+        int from = query.count("after", 0, Integer.MAX_VALUE);
         Policy policy = rulesets.named(query.text("ruleset"));
         Timeline timeline = timelines.of(personId, asOf, knownAt, policy, zone);
         if (timeline == null) {

@@ -44,13 +44,16 @@ public enum ErrorCode {
     IMPOSSIBLE_DATE("没有这个日期或时刻。", "There is no such date or time of day."),
     DATE_OUT_OF_RANGE("年份须在1900到2999之间。", "The year must be from 1900 to 2999."),
     TO_BEFORE_FROM("“to”早于“from”。", "\"to\" is before \"from\"."),
+    UNKNOWN_REFERENCE(
+            "没有登记这个编号，请先登记或核对编号。", "Nothing is registered under this id; register it first, or check the id."),
+    DIFFERS_FROM_ADDRESS("与地址中的不一致，请改为一致或省略。", "Differs from the address; make it the same, or leave it out."),
+    BAD_LIMIT("须为1到%s的整数。", "A whole number from 1 to %s was expected."),
+    BAD_CURSOR("须为上一页的“next”。", "The \"next\" of the page before was expected."),
     UNKNOWN_PARAMETER("没有这个查询参数%s。", "There is no such query parameter%s."),
     REPEATED_PARAMETER("查询参数重复。", "The query parameter is given more than once."),
     UNKNOWN_FORMAT("格式须为 json、csv 或 xlsx。", "The format is json, csv or xlsx."),
     BAD_MOMENT(
             "须为带时区的时间，例如 2022-04-05T09:30:00+08:00。", "A time with offset (2022-04-05T09:30:00+08:00) was expected."),
-    BAD_COUNT("须为1到%s的整数。", "A whole number from 1 to %s was expected."),
-    NO_SUCH_PLACE("此处不在所问的清单上，请用上一页的 next。", "This place is not in what was asked for; use next of the page before."),
     RANGE_TOO_LONG("起止日期最多相隔%s天。", "The range has at most %s days.");
 
     private final String zh;

@@ -1,11 +1,18 @@
 package org.anxin.json;
 
 /** What text from outside may contain. */
-final class Text {
+public final class Text {
+    private static final int LONGEST_ID = 64;
+
     private Text() {}
 
+    /** Whether it is 1 to 64 ASCII letters, digits, dots, underscores, colons or hyphens, as SPEC section 6 wants ids. */
+    public static boolean isId(String text) {
+        return isId(text, LONGEST_ID);
+    }
+
     /** No control characters, and no half surrogate pairs. */
-    static boolean isPrintable(String text) {
+    public static boolean isPrintable(String text) {
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
             if (Character.isISOControl(c)) {
@@ -21,8 +28,7 @@ final class Text {
         return true;
     }
 
-    /** 1 to {@code longest} ASCII letters, digits, dots, underscores, colons or hyphens. */
-    static boolean isId(String text, int longest) {
+    private static boolean isId(String text, int longest) {
         if (text.isEmpty() || text.length() > longest) {
             return false;
         }
