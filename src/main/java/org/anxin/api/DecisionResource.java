@@ -49,7 +49,8 @@ public class DecisionResource {
         Parameters query = Parameters.of(http, "asOf", "knownAt", "ruleset");
         int asOf = query.dayOrToday("asOf", clock);
         Policy policy = rulesets.named(query.text("ruleset"));
-        StoredDecision found = decisions.of(personId, asOf, query.moment("knownAt"), policy);
+        StoredDecision found =
+                decisions.of(Parameters.requireId("id", personId), asOf, query.moment("knownAt"), policy);
         if (found instanceof StoredDecision.Decided decided) {
             return Response.ok(document(decided.decision(), policy, asOf))
                     .header("Anxin-Ruleset", policy.ruleset().id())

@@ -51,7 +51,7 @@ public class PersonSuspensionsResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Answer get(@PathParam("id") String personId, @Context HttpServerRequest http) throws SQLException {
         Parameters.of(http);
-        List<Suspension> found = suspensions.of(personId);
+        List<Suspension> found = suspensions.of(Parameters.requireId("id", personId));
         if (found == null) {
             throw new ProblemException(ProblemType.NOT_FOUND);
         }

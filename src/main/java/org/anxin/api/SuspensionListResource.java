@@ -25,6 +25,6 @@ public class SuspensionListResource {
     @Blocking
     public Response get(@PathParam("id") String marketId, @Context RoutingContext routing, @Context UriInfo address)
             throws SQLException {
-        return lists.answer(ListKind.SUSPENSIONS, marketId, routing, address);
+        return lists.answer(ListKind.SUSPENSIONS, Parameters.requireId("id", marketId), routing, address);
     }
 }

@@ -75,7 +75,7 @@ public class TimelineResource {
         int limit = query.count("limit", USUAL_PAGE, LONGEST_PAGE);
         int from = query.count("after", 0, Integer.MAX_VALUE);
         Policy policy = rulesets.named(query.text("ruleset"));
-        Timeline timeline = timelines.of(personId, asOf, knownAt, policy, zone);
+        Timeline timeline = timelines.of(Parameters.requireId("id", personId), asOf, knownAt, policy, zone);
         if (timeline == null) {
             throw new ProblemException(ProblemType.NOT_FOUND);
         }

@@ -25,6 +25,6 @@ public class WarningsResource {
     @Blocking
     public Response get(@PathParam("id") String marketId, @Context RoutingContext routing, @Context UriInfo address)
             throws SQLException {
-        return lists.answer(ListKind.WARNINGS, marketId, routing, address);
+        return lists.answer(ListKind.WARNINGS, Parameters.requireId("id", marketId), routing, address);
     }
 }

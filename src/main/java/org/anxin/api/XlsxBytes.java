@@ -1,15 +1,17 @@
 package org.anxin.api;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.List;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -63,16 +65,21 @@ final class XlsxBytes {
         }
     }
 
-    /** The library notes when it wrote; a list that was issued once is the same file whenever it is asked for. */
+    /**
+     * The library notes when it wrote; a list that was issued once is the same file whenever it is asked for. It also writes
+     * sizes in a way that simple readers of archives do not know, so those are written anew too.
+     */
     private static byte[] withoutTime(byte[] written) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(written.length);
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(written));
+        try (ZipFile in = ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(written))
+                        .get();
                 ZipOutputStream out = new ZipOutputStream(bytes)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+            for (ZipArchiveEntry entry : Collections.list(in.getEntries())) {
                 ZipEntry copy = new ZipEntry(entry.getName());
                 copy.setTimeLocal(BEGINNING);
                 out.putNextEntry(copy);
-                byte[] content = in.readAllBytes();
+                byte[] content = in.getInputStream(entry).readAllBytes();
                 out.write(entry.getName().equals(PROPERTIES) ? undated(content) : content);
             }
         }
