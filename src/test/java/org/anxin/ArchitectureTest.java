@@ -37,6 +37,10 @@ class ArchitectureTest {
                 .definedBy("org.anxin.api..")
                 .layer("local")
                 .definedBy("org.anxin.local..")
+                .layer("impact")
+                .definedBy("org.anxin.impact..")
+                .layer("history")
+                .definedBy("org.anxin.history..")
                 .layer("sweep")
                 .definedBy("org.anxin.sweep..")
                 .layer("policy")
@@ -61,20 +65,26 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("local")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("sweep")
+                .whereLayer("impact")
                 .mayOnlyBeAccessedByLayers("api")
+                .whereLayer("history")
+                .mayOnlyBeAccessedByLayers("api")
+                .whereLayer("sweep")
+                .mayOnlyBeAccessedByLayers("history", "impact", "api")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("sweep", "api")
+                .mayOnlyBeAccessedByLayers("sweep", "history", "impact", "api")
                 .whereLayer("registry")
-                .mayOnlyBeAccessedByLayers("policy", "sweep", "api")
+                .mayOnlyBeAccessedByLayers("policy", "sweep", "history", "impact", "api")
                 .whereLayer("testing")
-                .mayOnlyBeAccessedByLayers("registry", "policy", "sweep", "api")
+                .mayOnlyBeAccessedByLayers("registry", "policy", "sweep", "history", "impact", "api")
                 .whereLayer("admission")
                 .mayOnlyBeAccessedByLayers("registry", "policy", "api")
                 .whereLayer("json")
-                .mayOnlyBeAccessedByLayers("testing", "admission", "registry", "policy", "sweep", "api")
+                .mayOnlyBeAccessedByLayers(
+                        "testing", "admission", "registry", "policy", "sweep", "history", "impact", "api")
                 .whereLayer("rulebook")
-                .mayOnlyBeAccessedByLayers("json", "testing", "admission", "registry", "policy", "sweep", "api")
+                .mayOnlyBeAccessedByLayers(
+                        "json", "testing", "admission", "registry", "policy", "sweep", "history", "impact", "api")
                 .whereLayer("text")
                 .mayOnlyBeAccessedByLayers(
                         "time",
@@ -86,6 +96,8 @@ class ArchitectureTest {
                         "registry",
                         "policy",
                         "sweep",
+                        "history",
+                        "impact",
                         "api",
                         "local");
         rule.check(CLASSES);

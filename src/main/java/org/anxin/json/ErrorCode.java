@@ -50,7 +50,11 @@ public enum ErrorCode {
     BAD_LIMIT("须为1到%s的整数。", "A whole number from 1 to %s was expected."),
     BAD_CURSOR("须为上一页的“next”。", "The \"next\" of the page before was expected."),
     UNKNOWN_PARAMETER("没有这个查询参数%s。", "There is no such query parameter%s."),
-    REPEATED_PARAMETER("查询参数重复。", "The query parameter is given more than once.");
+    REPEATED_PARAMETER("查询参数重复。", "The query parameter is given more than once."),
+    UNKNOWN_FORMAT("格式须为 json、csv 或 xlsx。", "The format is json, csv or xlsx."),
+    BAD_MOMENT(
+            "须为带时区的时间，例如 2022-04-05T09:30:00+08:00。", "A time with offset (2022-04-05T09:30:00+08:00) was expected."),
+    RANGE_TOO_LONG("起止日期最多相隔%s天。", "The range has at most %s days.");
 
     private final String zh;
     private final String en;
