@@ -68,7 +68,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("json", "testing", "admission", "policy", "api")
                 .whereLayer("text")
                 .mayOnlyBeAccessedByLayers(
-                        "time", "directive", "rulebook", "json", "testing", "admission", "policy", "api");
+                        "time", "directive", "rulebook", "json", "testing", "admission", "policy", "api", "local");
         rule.check(CLASSES);
     }
 
