@@ -45,7 +45,19 @@ public enum ErrorCode {
     DATE_OUT_OF_RANGE("年份须在1900到2999之间。", "The year must be from 1900 to 2999."),
     TO_BEFORE_FROM("“to”早于“from”。", "\"to\" is before \"from\"."),
     UNKNOWN_PARAMETER("没有这个查询参数%s。", "There is no such query parameter%s."),
-    REPEATED_PARAMETER("查询参数重复。", "The query parameter is given more than once.");
+    REPEATED_PARAMETER("查询参数重复。", "The query parameter is given more than once."),
+    UNKNOWN_REFERENCE("没有登记过这个编号，请先登记或导入它所指的对象。", "Nothing with this id is registered; register or import it first."),
+    NO_HEADER("文件没有内容，第一行应为列名。", "The file is empty; its first row names the columns."),
+    UNKNOWN_COLUMN("没有这一列%s。", "There is no such column%s."),
+    MISSING_COLUMN("缺少这一列。", "This column is missing."),
+    DUPLICATE_COLUMN("列名重复。", "The column is given twice."),
+    WRONG_FIELD_COUNT("本行有%s栏，而表头有%s栏。", "This row has %s fields, the header has %s."),
+    LINE_BREAK("引号内有换行，多半是某个引号没有成对。", "There is a line break inside quotes; probably a quote has no counterpart."),
+    BAD_QUOTES(
+            "从本行开始引号有误：引号未关闭，或关闭后还有内容，或一栏过长。",
+            "The quotes are wrong from this line on: not closed, followed by more text, or around too long a field."),
+    BAD_ENCODING("从本行起不是 %s 编码。", "Not %s from this line on."),
+    BAD_IDEMPOTENCY_KEY("须为1到255个可见 ASCII 字符。", "1 to 255 visible ASCII characters were expected.");
 
     private final String zh;
     private final String en;

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.anxin.rulebook.Words;
 import org.anxin.text.Bilingual;
 import org.anxin.time.Days;
+import org.anxin.time.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,6 @@ public final class FactInput {
     /** Longest text in characters. Names of goods and firms are far shorter. */
     public static final int LONGEST_TEXT = 200;
 
-    private static final int LONGEST_ID = 64;
     private static final Bilingual OBJECT = new Bilingual("对象", "an object");
     private static final Bilingual LIST = new Bilingual("列表", "a list");
     private static final Bilingual TEXT = new Bilingual("文本（加引号）", "text in quotes");
@@ -220,12 +220,9 @@ public final class FactInput {
             return null;
         }
         String text = parser.getText();
-        if (!Text.isPrintable(text)) {
-            mistakes.here(ErrorCode.BAD_TEXT);
-            return null;
-        }
-        if (text.length() > LONGEST_TEXT && text.codePointCount(0, text.length()) > LONGEST_TEXT) {
-            mistakes.here(ErrorCode.TEXT_TOO_LONG, LONGEST_TEXT);
+        ErrorCode mistake = Text.mistake(text);
+        if (mistake != null) {
+            mistakes.here(mistake, LONGEST_TEXT);
             return null;
         }
         return text;
@@ -237,7 +234,7 @@ public final class FactInput {
             return null;
         }
         String id = parser.getText();
-        if (!Text.isId(id, LONGEST_ID)) {
+        if (!Text.isId(id)) {
             mistakes.here(required && id.isBlank() ? ErrorCode.REQUIRED : ErrorCode.BAD_ID);
             return null;
         }
@@ -305,6 +302,18 @@ public final class FactInput {
             mistakes.here(CivilDay.whyNoTime(parser.getText()));
         }
         return day;
+    }
+
+    /** A civil date, or an RFC 3339 date-time with offset. */
+    public @Nullable Moment moment() throws IOException {
+        if (!is(JsonToken.VALUE_STRING, TEXT)) {
+            return null;
+        }
+        Moment moment = CivilDay.moment(parser.getText(), zone);
+        if (moment == null) {
+            mistakes.here(CivilDay.whyNoTime(parser.getText()));
+        }
+        return moment;
     }
 
     /** An exact decimal of at most 18 digits, 6 of them after the point. */
