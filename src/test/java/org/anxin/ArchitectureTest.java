@@ -38,6 +38,8 @@ class ArchitectureTest {
                 .definedBy("org.anxin.local..")
                 .layer("policy")
                 .definedBy("org.anxin.policy..")
+                .layer("registry")
+                .definedBy("org.anxin.registry..")
                 .layer("testing")
                 .definedBy("org.anxin.testing..")
                 .layer("admission")
@@ -58,17 +60,28 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("policy")
                 .mayOnlyBeAccessedByLayers("api")
-                .whereLayer("testing")
+                .whereLayer("registry")
                 .mayOnlyBeAccessedByLayers("policy", "api")
+                .whereLayer("testing")
+                .mayOnlyBeAccessedByLayers("registry", "policy", "api")
                 .whereLayer("admission")
                 .mayOnlyBeAccessedByLayers("policy", "api")
                 .whereLayer("json")
-                .mayOnlyBeAccessedByLayers("testing", "admission", "policy", "api")
+                .mayOnlyBeAccessedByLayers("testing", "admission", "registry", "policy", "api")
                 .whereLayer("rulebook")
-                .mayOnlyBeAccessedByLayers("json", "testing", "admission", "policy", "api")
+                .mayOnlyBeAccessedByLayers("json", "testing", "admission", "registry", "policy", "api")
                 .whereLayer("text")
                 .mayOnlyBeAccessedByLayers(
-                        "time", "directive", "rulebook", "json", "testing", "admission", "policy", "api", "local");
+                        "time",
+                        "directive",
+                        "rulebook",
+                        "json",
+                        "testing",
+                        "admission",
+                        "registry",
+                        "policy",
+                        "api",
+                        "local");
         rule.check(CLASSES);
     }
 

@@ -46,6 +46,14 @@ enum ProblemType {
             "Not acceptable",
             "JSON 请求以 application/json 应答，NDJSON 请求以 application/x-ndjson 应答。",
             "JSON is answered as application/json, NDJSON as application/x-ndjson; allow it in Accept."),
+    CONFLICT(409, "conflict", "与已登记的数据冲突", "Conflict", "记录仍被引用。", "Other records refer to it."),
+    PRECONDITION_FAILED(
+            412,
+            "precondition-failed",
+            "记录已变更",
+            "Precondition failed",
+            "记录已不是 If-Match 或 If-None-Match 所指的状态；请重新读取后再修改。",
+            "The record is not in the state that If-Match or If-None-Match names; read it again before you change it."),
     TOO_LARGE(
             413,
             "too-large",
@@ -81,7 +89,14 @@ enum ProblemType {
             "服务繁忙",
             "Overloaded",
             "请按 Retry-After 稍后重试。",
-            "Try again after the time in Retry-After.");
+            "Try again after the time in Retry-After."),
+    DATABASE_UNREACHABLE(
+            503,
+            "database-unreachable",
+            "数据库暂时无法访问",
+            "Database unreachable",
+            "请按 Retry-After 稍后重试；不用已登记数据的判定照常进行。",
+            "Try again after the time in Retry-After; decisions that need no stored data go on.");
 
     private final int status;
     private final String path;

@@ -171,12 +171,19 @@ public final class FactInput {
     }
 
     /** Reports a mistake in a member of the object that just ended, for checks between fields. */
-    public void report(String member, ErrorCode code) {
-        mistakes.member(member, open[depth].location, code);
+    public void report(String member, ErrorCode code, Object... arguments) {
+        mistakes.member(member, open[depth].location, code, arguments);
         clean = false;
     }
 
-    /** Reports a mistake in the object that just ended. */
+    /** Requires a declared word of {@code kind} for a member of the object that just ended, whose value came otherwise. */
+    public void requireWord(String member, String kind, String text) {
+        if (words.find(kind, text) == null) {
+            report(member, ErrorCode.UNDECLARED_WORD, Suggestion.word(words.nearest(kind, text)));
+        }
+    }
+
+    /** Reports a mistake in the object that just ended, or in the value that was just read. */
     public void report(ErrorCode code) {
         mistakes.here(code);
         clean = false;
@@ -226,6 +233,22 @@ public final class FactInput {
             return null;
         }
         return text;
+    }
+
+    /** Text that is not blank; a blank one is as good as missing. */
+    public @Nullable String filledText() throws IOException {
+        String text = text();
+        if (text != null && text.isBlank()) {
+            mistakes.here(ErrorCode.REQUIRED);
+            return null;
+        }
+        return text;
+    }
+
+    /** Text, or null without a mistake where it is blank. */
+    public @Nullable String textOrBlank() throws IOException {
+        String text = text();
+        return text == null || text.isBlank() ? null : text;
     }
 
     /** An id. A blank one is as good as missing where the field is required, and no id where it is not. */

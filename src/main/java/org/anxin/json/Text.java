@@ -19,7 +19,7 @@ public final class Text {
     }
 
     /** No control characters, and no half surrogate pairs. */
-    static boolean isPrintable(String text) {
+    public static boolean isPrintable(String text) {
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
             if (Character.isISOControl(c)) {

@@ -1,0 +1,23 @@
+package org.anxin.registry;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Days on which a person was not at work.
+ *
+ * @param key which absence
+ * @param to its last day, not before its first; null while the person is still absent
+ * @param reason null if not known
+ */
+public record RegisteredAbsence(
+        Key key, @Nullable LocalDate to, @Nullable String reason) {
+
+    /**
+     * What names an absence.
+     *
+     * @param personId the person's
+     * @param from its first day
+     */
+    public record Key(String personId, LocalDate from) {}
+}
