@@ -61,6 +61,8 @@ public enum ErrorCode {
             "从本行开始引号有误：引号未关闭，或关闭后还有内容，或一栏过长。",
             "The quotes are wrong from this line on: not closed, followed by more text, or around too long a field."),
     BAD_ENCODING("从本行起不是 %s 编码。", "Not %s from this line on."),
+    LINE_TOO_LONG("行超过1 MiB。", "The line is longer than 1 MiB."),
+    SAMPLES_OR_SAMPLE("“samples”之外不能再有单个采样的字段。", "Beside \"samples\" there may be no members of a single sample."),
     BAD_IDEMPOTENCY_KEY("须为1到255个可见 ASCII 字符。", "1 to 255 visible ASCII characters were expected.");
 
     private final String zh;

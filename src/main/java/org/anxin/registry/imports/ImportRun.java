@@ -12,11 +12,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Set;
 import javax.sql.DataSource;
 import org.anxin.json.ErrorCode;
+import org.anxin.registry.DatabaseFault;
 import org.anxin.time.Days;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -28,17 +29,17 @@ final class ImportRun {
     private static final Logger LOG = Logger.getLogger(ImportRun.class);
     private static final int MOST_ATTEMPTS = 5;
 
-    /** Serialization failure, deadlock, a row that is referred to was deleted meanwhile, a key was inserted meanwhile. */
-    private static final Set<String> PASSING = Set.of("40001", "40P01", "23503", "23505");
-
     private final Connection connection;
-    private final DataSource others;
+    private final @Nullable DataSource others;
 
     /**
+     * Imports within a transaction.
+     *
      * @param connection with a transaction in progress
-     * @param others gives connections for what must be committed at once
+     * @param others gives connections for what had better be committed at once; null if the transaction has already written
+     *     something, for which they would wait
      */
-    ImportRun(Connection connection, DataSource others) {
+    ImportRun(Connection connection, @Nullable DataSource others) {
         this.connection = connection;
         this.others = others;
     }
@@ -48,16 +49,7 @@ final class ImportRun {
         MergeSql sql = new MergeSql(kind, source.columns());
         Rejections rejections = new Rejections();
         execute(sql.createStaged());
-        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql.copyStaged());
-        StagedRow row = new StagedRow(copy);
-        try {
-            source.feed(row, rejections);
-            row.finish();
-        } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
-        }
+        StagedRow row = stage(sql, source, rejections);
         execute("analyze " + kind.staged());
         if (sql.hasTime()) {
             Partitions.make(connection, kind.staged(), row.takenDays(), others);
@@ -65,6 +57,29 @@ final class ImportRun {
         Report report = merge(sql, row, rejections);
         execute("drop table " + kind.staged());
         return report;
+    }
+
+    private StagedRow stage(MergeSql sql, RowSource source, Rejections rejections) throws IOException, SQLException {
+        CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(sql.copyStaged());
+        try {
+            StagedRow row = new StagedRow(copy);
+            source.feed(row, rejections);
+            row.finish();
+            return row;
+        } catch (IOException | SQLException | RuntimeException e) {
+            cancel(copy, e);
+            throw e;
+        }
+    }
+
+    private static void cancel(CopyIn copy, Exception cause) {
+        try {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        } catch (SQLException e) {
+            cause.addSuppressed(e);
+        }
     }
 
     private Report merge(MergeSql sql, StagedRow row, Rejections rejections) throws SQLException {
@@ -75,11 +90,10 @@ final class ImportRun {
                 connection.releaseSavepoint(before);
                 return report;
             } catch (SQLException e) {
-                String state = e.getSQLState();
-                if (state == null || !PASSING.contains(state) || attempt == MOST_ATTEMPTS) {
+                if (DatabaseFault.of(e) != DatabaseFault.LOST_RACE || attempt == MOST_ATTEMPTS) {
                     throw e;
                 }
-                LOG.debugf("An import is merged again after %s", state);
+                LOG.debugf("An import is merged again after %s", e.getSQLState());
                 connection.rollback(before);
             }
         }

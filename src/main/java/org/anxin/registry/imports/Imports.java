@@ -3,9 +3,14 @@ package org.anxin.registry.imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.anxin.registry.imports.Content.Meaning;
 import org.anxin.rulebook.Words;
@@ -40,6 +45,47 @@ public class Imports {
         Report report = Transaction.in(database, connection -> new ImportRun(connection, database).store(kind, rows));
         refreshAfter(kind);
         return report;
+    }
+
+    /**
+     * Stores files into a registry in which there is nothing yet, all of them or nothing.
+     *
+     * @param files in UTF-8, without mistakes
+     * @return false if there is something, and then nothing was done
+     */
+    public boolean fill(Map<ImportKind, Upload> files, Words words) throws IOException, SQLException {
+        boolean filled = Transaction.in(database, connection -> {
+            if (!isEmpty(connection)) {
+                return false;
+            }
+            for (ImportKind kind : ImportKind.values()) {
+                Upload file = files.get(kind);
+                if (file != null) {
+                    fill(connection, new CsvRows(file, StandardCharsets.UTF_8, kind, new Meaning(words, zone)), kind);
+                }
+            }
+            return true;
+        });
+        refreshAfter(ImportKind.SAMPLES);
+        return filled;
+    }
+
+    private static void fill(Connection connection, RowSource rows, ImportKind kind) throws IOException, SQLException {
+        Report report = new ImportRun(connection, null).store(kind, rows);
+        if (!report.rejected().isEmpty()) {
+            throw new IllegalStateException("rows of " + kind + " were rejected: " + report.rejected());
+        }
+    }
+
+    /** The lock keeps two nodes that start at once from filling it twice. */
+    private static boolean isEmpty(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("select pg_advisory_xact_lock(hashtextextended('fill', 0))");
+            try (ResultSet found = statement.executeQuery(
+                    "select not exists (select from markets) and not exists (select from people)")) {
+                return found.next() && found.getBoolean(1);
+            }
+        }
     }
 
     private void refreshAfter(ImportKind kind) {

@@ -13,6 +13,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.anxin.time.Days;
+import org.jspecify.annotations.Nullable;
 
 /** The monthly partitions of the samples. */
 final class Partitions {
@@ -29,11 +30,20 @@ final class Partitions {
      *
      * @param connection the import's own, with the staged samples
      * @param days on which they were taken, counted from {@link Days#FIRST}
+     * @param others gives connections for those transactions; null to do it in the import's own
      */
-    static void make(Connection connection, String staged, BitSet days, DataSource others) throws SQLException {
+    static void make(Connection connection, String staged, BitSet days, @Nullable DataSource others)
+            throws SQLException {
         for (LocalDate month : missing(connection, days)) {
-            if (isNeeded(connection, staged, month)) {
-                make(month, others);
+            if (!isNeeded(connection, staged, month)) {
+                continue;
+            }
+            if (others == null) {
+                make(month, connection);
+            } else {
+                try (Connection own = others.getConnection()) {
+                    make(month, own);
+                }
             }
         }
     }
@@ -69,9 +79,8 @@ final class Partitions {
         }
     }
 
-    private static void make(LocalDate month, DataSource others) throws SQLException {
-        try (Connection connection = others.getConnection();
-                PreparedStatement call = connection.prepareStatement("select samples_partition(?)")) {
+    private static void make(LocalDate month, Connection connection) throws SQLException {
+        try (PreparedStatement call = connection.prepareStatement("select samples_partition(?)")) {
             call.setObject(1, month);
             call.execute();
         }

@@ -41,7 +41,7 @@ public class SampledRefresh {
     }
 
     /** Does it later, on another thread. */
-    void soon() {
+    public void soon() {
         worker.execute(this::tryNow);
     }
 

@@ -78,6 +78,15 @@ record Intake(TestDatabase database, Imports imports, SampledRefresh refresh) im
         return rows;
     }
 
+    void execute(String sql) {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     long count(String table) {
         return Long.parseLong(rows("select count(*) from " + table).get(0).replaceAll("[()]", ""));
     }
