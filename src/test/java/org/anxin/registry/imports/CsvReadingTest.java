@@ -115,7 +115,8 @@ class CsvReadingTest {
 
     @Test
     void oneByteAtTheEndDecidesAgainstUtf8() {
-        byte[] plain = (HEADER + "M-1,x,FARMERS,\n".repeat(20_000) + "M-1,滨江,FARMERS,").getBytes(StandardCharsets.UTF_8);
+        byte[] plain =
+                (HEADER + "M-1,x,FARMERS,\n".repeat(20_000) + "M-1,滨江,FARMERS,").getBytes(StandardCharsets.UTF_8);
         byte[] cut = Arrays.copyOf(plain, plain.length + 1);
         cut[plain.length] = (byte) 0xE4;
         assertThat(mistakes(cut, null)).containsExactly("20002 null BAD_ENCODING");

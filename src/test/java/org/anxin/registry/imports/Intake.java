@@ -14,7 +14,9 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.anxin.local.TestDatabase;
 import org.anxin.policy.RuleTexts;
 import org.anxin.rulebook.Words;
@@ -28,19 +30,25 @@ record Intake(TestDatabase database, Imports imports, SampledRefresh refresh) im
 
     static Intake open() {
         TestDatabase database = TestDatabase.migrated();
-        SampledRefresh refresh = new SampledRefresh(database.dataSource());
+        SampledRefresh refresh = new SampledRefresh(database.dataSource()) {
+            @Override
+            public void soon() {
+                // Tests do it when they want it: it would wait for the emptying of tables, and that for it.
+            }
+        };
         Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
         return new Intake(database, new Imports(database.dataSource(), clock, refresh), refresh);
     }
 
-    /** One market, one operator and two people, P-1 and P-2. */
-    static Intake withPeople() {
-        Intake intake = open();
-        intake.csv(ImportKind.MARKETS, "id,name,type,subdistrict\nM-1,一,FARMERS,\n");
-        intake.csv(
-                ImportKind.OPERATORS, "id,market_id,name,sells_imported,activated_on,letter_signed_on\nO-1,M-1,甲,,,\n");
-        intake.csv(ImportKind.PEOPLE, "id,name,id_number,phone\nP-1,,,\nP-2,,,\n");
-        return intake;
+    /** With nothing but one market, one operator and two people, P-1 and P-2. */
+    Intake begunAnew() {
+        execute("truncate markets, operators, people, assignments, samples, absences, sampled, sample_changes,"
+                + " idempotency, markets_past, operators_past, people_past, assignments_past, samples_past, absences_past"
+                + " restart identity cascade");
+        execute("insert into markets (id, name, type) values ('M-1', '一', 'FARMERS')");
+        execute("insert into operators (id, market_no, name) values ('O-1', 1, '甲')");
+        execute("insert into people (id) values ('P-1'), ('P-2')");
+        return this;
     }
 
     static byte[] demo(ImportKind kind) {
@@ -61,6 +69,14 @@ record Intake(TestDatabase database, Imports imports, SampledRefresh refresh) im
         } catch (IOException | SQLException e) {
             throw new AssertionError(e);
         }
+    }
+
+    boolean fillWithDemo() throws IOException, SQLException {
+        Map<ImportKind, Upload> files = new EnumMap<>(ImportKind.class);
+        for (ImportKind kind : ImportKind.values()) {
+            files.put(kind, Upload.of(new ByteArrayInputStream(demo(kind)), UPLOADS));
+        }
+        return imports.fill(files, WORDS);
     }
 
     /** The rows that a query finds, each as one text. */
