@@ -16,8 +16,8 @@ import java.time.LocalDate;
 import java.util.concurrent.CompletionStage;
 import org.anxin.json.CivilDay;
 import org.anxin.registry.AbsenceJson;
+import org.anxin.registry.AbsenceKey;
 import org.anxin.registry.Absences;
-import org.anxin.registry.RegisteredAbsence.Key;
 import org.anxin.time.Days;
 
 /** {@code /api/v1/people/{id}/absences}: when a person was not at work (SPEC section 7). */
@@ -34,8 +34,8 @@ public class AbsenceResource {
         this.absences = absences;
     }
 
-    private static Key key(String id, String from) {
-        return new Key(Parameters.requireId(ID, id), LocalDate.ofEpochDay(Parameters.requireDay(FROM, from)));
+    private static AbsenceKey key(String id, String from) {
+        return new AbsenceKey(Parameters.requireId(ID, id), LocalDate.ofEpochDay(Parameters.requireDay(FROM, from)));
     }
 
     /** A person's absences by first day. */
@@ -70,7 +70,7 @@ public class AbsenceResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public CompletionStage<Response> put(
             @PathParam(ID) String id, @PathParam(FROM) String from, @Context HttpServerRequest http) {
-        Key key = key(id, from);
+        AbsenceKey key = key(id, from);
         return requests.put(http, absences, key, in -> AbsenceJson.read(in, key), AbsenceJson::write);
     }
 

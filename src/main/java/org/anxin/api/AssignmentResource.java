@@ -21,10 +21,10 @@ import org.anxin.json.CivilDay;
 import org.anxin.json.ErrorCode;
 import org.anxin.json.Text;
 import org.anxin.registry.AssignmentJson;
+import org.anxin.registry.AssignmentKey;
 import org.anxin.registry.Assignments;
 import org.anxin.registry.Markets;
 import org.anxin.registry.Operators;
-import org.anxin.registry.RegisteredAssignment.Key;
 import org.anxin.time.Days;
 import org.jspecify.annotations.Nullable;
 
@@ -53,11 +53,11 @@ public class AssignmentResource {
             @PathParam("category") String category,
             @PathParam("from") String from) {
 
-        Key key() {
+        AssignmentKey key() {
             if (!Text.isPrintable(category)) {
                 throw ProblemException.parameter("category", ErrorCode.BAD_TEXT);
             }
-            return new Key(
+            return new AssignmentKey(
                     Parameters.requireId("id", id),
                     Parameters.requireId("marketId", marketId),
                     category,
@@ -75,7 +75,7 @@ public class AssignmentResource {
                 assignments.page(person, after(person, query.after()), query.limit()), AssignmentJson::write);
     }
 
-    private static @Nullable Key after(String person, String cursor) {
+    private static @Nullable AssignmentKey after(String person, String cursor) {
         if (cursor.isEmpty()) {
             return null;
         }
@@ -84,7 +84,7 @@ public class AssignmentResource {
         if (from == Days.NONE) {
             throw PageQuery.badCursor();
         }
-        return new Key(person, parts.group(1), parts.group(2), LocalDate.ofEpochDay(from));
+        return new AssignmentKey(person, parts.group(1), parts.group(2), LocalDate.ofEpochDay(from));
     }
 
     /** One assignment. */
@@ -101,7 +101,7 @@ public class AssignmentResource {
     @NonBlocking
     @Consumes(MediaType.APPLICATION_JSON)
     public CompletionStage<Response> put(@BeanParam Address address, @Context HttpServerRequest http) {
-        Key key = address.key();
+        AssignmentKey key = address.key();
         return requests.put(
                 http,
                 assignments,

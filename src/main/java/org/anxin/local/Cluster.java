@@ -77,7 +77,7 @@ record Cluster(Path directory) {
         fresh.initialise(programs);
         Trees.force(beside);
         Files.move(beside, directory, StandardCopyOption.ATOMIC_MOVE);
-        Trees.force(directory.toAbsolutePath().getParent());
+        Trees.force(directory.resolve(".."));
     }
 
     private void generatePassword(String user) throws IOException {

@@ -75,10 +75,10 @@ final class PostgresServer implements AutoCloseable {
     }
 
     private void start() throws IOException {
-        Settings.write(cluster.data());
         String output = "";
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             port = freePort();
+            Settings.write(cluster.data(), port);
             // Messages of this start only, so that a failure shows its own.
             cluster.turnLog();
             Programs.Result result = programs.run(
@@ -89,7 +89,7 @@ final class PostgresServer implements AutoCloseable {
                             "--log=" + cluster.log(),
                             "--wait",
                             "--timeout=" + START_SECONDS,
-                            "--options=" + Settings.fixed(port)));
+                            "--options=" + Settings.arguments(port)));
             if (!result.failed()) {
                 return;
             }

@@ -3,6 +3,10 @@ package org.anxin.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** How our PostgreSQL is set. */
 final class Settings {
@@ -28,14 +32,28 @@ final class Settings {
 
     private Settings() {}
 
-    static void write(Path data) throws IOException {
-        Files.writeString(data.resolve("postgresql.conf"), FILE);
+    /** Writes the file; with the fixed settings too, so that a server which an operator starts by hand is the same. */
+    static void write(Path data, int port) throws IOException {
+        StringBuilder file = new StringBuilder(FILE);
+        fixed(port).forEach((name, value) -> file.append(name + " = '" + value + "'\n"));
+        Files.writeString(data.resolve("postgresql.conf"), file);
     }
 
-    /** What nobody may override: it decides who reaches the database, and whether a confirmed commit is kept. */
-    static String fixed(int port) {
-        return "-p " + port
-                + " -c listen_addresses=127.0.0.1 -c unix_socket_directories="
-                + " -c fsync=on -c synchronous_commit=on -c full_page_writes=on";
+    /** For the command line: what nobody may override. */
+    static String arguments(int port) {
+        return fixed(port).entrySet().stream()
+                .map(setting -> "-c " + setting.getKey() + "=" + setting.getValue())
+                .collect(Collectors.joining(" "));
+    }
+
+    /** It decides who reaches the database, and whether a confirmed commit is kept. */
+    private static SortedMap<String, String> fixed(int port) {
+        return new TreeMap<>(Map.of(
+                "port", Integer.toString(port),
+                "listen_addresses", "127.0.0.1",
+                "unix_socket_directories", "",
+                "fsync", "on",
+                "synchronous_commit", "on",
+                "full_page_writes", "on"));
     }
 }

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import org.anxin.json.FactInput;
 import org.anxin.json.Fields;
-import org.anxin.registry.RegisteredAbsence.Key;
 import org.jspecify.annotations.Nullable;
 
 /** Absences in JSON. */
@@ -19,7 +18,7 @@ public final class AbsenceJson {
      *
      * @param key as the address has it
      */
-    public static @Nullable RegisteredAbsence read(FactInput in, Key key) throws IOException {
+    public static @Nullable RegisteredAbsence read(FactInput in, AbsenceKey key) throws IOException {
         if (!in.begins(FIELDS)) {
             return null;
         }

@@ -4,12 +4,11 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
-import org.anxin.registry.RegisteredAbsence.Key;
 import org.jspecify.annotations.Nullable;
 
 /** The absences (缺勤) of people. */
 @Singleton
-public class Absences extends Records<Key, RegisteredAbsence, AbsenceRow> {
+public class Absences extends Records<AbsenceKey, RegisteredAbsence, AbsenceRow> {
 
     /**
      * A person's absences by first day.
@@ -30,7 +29,7 @@ public class Absences extends Records<Key, RegisteredAbsence, AbsenceRow> {
 
     @Override
     @Nullable
-    AbsenceRow row(Key key, LockModeType lock) {
+    AbsenceRow row(AbsenceKey key, LockModeType lock) {
         PersonRow person = PersonRow.required(key.personId());
         return AbsenceRow.findById(new AbsenceRow.Key(person.no, key.from()), lock);
     }
@@ -41,11 +40,11 @@ public class Absences extends Records<Key, RegisteredAbsence, AbsenceRow> {
     }
 
     private static RegisteredAbsence facts(AbsenceRow row) {
-        return new RegisteredAbsence(new Key(row.person.personId, row.key.fromOn()), row.toOn, row.reason);
+        return new RegisteredAbsence(new AbsenceKey(row.person.personId, row.key.fromOn()), row.toOn, row.reason);
     }
 
     @Override
-    AbsenceRow fresh(Key key) {
+    AbsenceRow fresh(AbsenceKey key) {
         AbsenceRow row = new AbsenceRow();
         row.person = PersonRow.required(key.personId());
         row.key = new AbsenceRow.Key(row.person.no, key.from());

@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import org.anxin.json.ErrorCode;
 import org.anxin.json.FactInput;
 import org.anxin.json.Fields;
-import org.anxin.registry.RegisteredAssignment.Key;
 import org.jspecify.annotations.Nullable;
 
 /** Assignments in JSON. */
@@ -24,7 +23,8 @@ public final class AssignmentJson {
      * @param isOperator whether there is an operator of an id
      */
     public static @Nullable RegisteredAssignment read(
-            FactInput in, Key key, Predicate<String> isMarket, Predicate<String> isOperator) throws IOException {
+            FactInput in, AssignmentKey key, Predicate<String> isMarket, Predicate<String> isOperator)
+            throws IOException {
         if (!in.begins(FIELDS)) {
             return null;
         }
@@ -50,7 +50,7 @@ public final class AssignmentJson {
 
     /** Writes it as one object. */
     public static void write(JsonGenerator out, RegisteredAssignment assignment) throws IOException {
-        Key key = assignment.key();
+        AssignmentKey key = assignment.key();
         out.writeStartObject();
         out.writeStringField("personId", key.personId());
         out.writeStringField("marketId", key.marketId());

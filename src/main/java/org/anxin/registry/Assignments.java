@@ -4,12 +4,11 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.Comparator;
 import java.util.List;
-import org.anxin.registry.RegisteredAssignment.Key;
 import org.jspecify.annotations.Nullable;
 
 /** The assignments (岗位) of people. */
 @Singleton
-public class Assignments extends Records<Key, RegisteredAssignment, AssignmentRow> {
+public class Assignments extends Records<AssignmentKey, RegisteredAssignment, AssignmentRow> {
 
     /**
      * A person's assignments by market, category and first day.
@@ -17,7 +16,7 @@ public class Assignments extends Records<Key, RegisteredAssignment, AssignmentRo
      * @param after only those after this one, if not null
      * @throws NoSuchRecordException if there is no such person
      */
-    public Page<RegisteredAssignment> page(String personId, @Nullable Key after, int limit) {
+    public Page<RegisteredAssignment> page(String personId, @Nullable AssignmentKey after, int limit) {
         return Transactions.reading(() -> {
             PersonRow person = PersonRow.required(personId);
             List<AssignmentRow> rows = AssignmentRow.list(
@@ -26,8 +25,8 @@ public class Assignments extends Records<Key, RegisteredAssignment, AssignmentRo
             // Nobody has so many that sorting them here would matter, and the order is the same in every database.
             List<RegisteredAssignment> following = rows.stream()
                     .map(Assignments::facts)
-                    .filter(one -> after == null || Key.IN_ORDER.compare(one.key(), after) > 0)
-                    .sorted(Comparator.comparing(RegisteredAssignment::key, Key.IN_ORDER))
+                    .filter(one -> after == null || AssignmentKey.IN_ORDER.compare(one.key(), after) > 0)
+                    .sorted(Comparator.comparing(RegisteredAssignment::key, AssignmentKey.IN_ORDER))
                     .limit(limit + 1L)
                     .toList();
             return Page.of(following, limit, one -> one, one -> one.key().cursor());
@@ -36,7 +35,7 @@ public class Assignments extends Records<Key, RegisteredAssignment, AssignmentRo
 
     @Override
     @Nullable
-    AssignmentRow row(Key key, LockModeType lock) {
+    AssignmentRow row(AssignmentKey key, LockModeType lock) {
         PersonRow person = PersonRow.required(key.personId());
         MarketRow market = MarketRow.<MarketRow>find("marketId", key.marketId()).firstResult();
         return market == null
@@ -50,12 +49,13 @@ public class Assignments extends Records<Key, RegisteredAssignment, AssignmentRo
     }
 
     private static RegisteredAssignment facts(AssignmentRow row) {
-        Key key = new Key(row.person.personId, row.market.marketId, row.key.category(), row.key.fromOn());
+        AssignmentKey key =
+                new AssignmentKey(row.person.personId, row.market.marketId, row.key.category(), row.key.fromOn());
         return new RegisteredAssignment(key, row.operator == null ? null : row.operator.operatorId, row.toOn);
     }
 
     @Override
-    AssignmentRow fresh(Key key) {
+    AssignmentRow fresh(AssignmentKey key) {
         AssignmentRow row = new AssignmentRow();
         row.person = PersonRow.required(key.personId());
         row.market = Markets.required(key.marketId());

@@ -4,20 +4,11 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Days on which a person was not at work.
+ * Days on which a person was not at work (缺勤).
  *
  * @param key which absence
  * @param to its last day, not before its first; null while the person is still absent
  * @param reason null if not known
  */
 public record RegisteredAbsence(
-        Key key, @Nullable LocalDate to, @Nullable String reason) {
-
-    /**
-     * What names an absence.
-     *
-     * @param personId the person's
-     * @param from its first day
-     */
-    public record Key(String personId, LocalDate from) {}
-}
+        AbsenceKey key, @Nullable LocalDate to, @Nullable String reason) {}
