@@ -87,6 +87,7 @@ class ImportsTest {
                         + "\"code\":\"UNDECLARED_WORD\",\"message\":{\"zh\":\"不是已声明的词，是否应为“FARMERS”。已声明的词见 words.yaml。\","
                         + "\"en\":\"Not a declared word; did you mean \\\"FARMERS\\\". Declared words stand in words.yaml.\"}}],"
                         + "\"more\":0}");
+        Contract.assertConforms("ImportReport", json(answer));
         assertThat(json(post("imports/markets", CSV, file)).get("unchanged").asInt())
                 .isOne();
     }
@@ -98,6 +99,7 @@ class ImportsTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.headers().firstValue("Content-Type")).hasValue(Problems.PROBLEM_JSON);
         JsonNode problem = json(answer);
+        Contract.assertConforms("Problem", problem);
         assertThat(problem.get("type").asText()).isEqualTo("/problems/invalid-file");
         assertThat(problem.at("/errors/0/column").asText()).isEqualTo("typ");
         assertThat(problem.at("/errors/1/code").asText()).isEqualTo("MISSING_COLUMN");
