@@ -1,5 +1,6 @@
 package org.anxin.registry;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
@@ -36,11 +37,11 @@ public class Operators extends Records<String, Operator, OperatorRow> {
      */
     public Page<Operator> page(@Nullable String marketId, String after, int limit) {
         return Transactions.reading(() -> {
-            List<OperatorRow> rows = OperatorRow.<OperatorRow>find("""
-                            from OperatorRow o join fetch o.market m
-                            where o.operatorId > ?1 and (?2 is null or m.marketId = ?2) order by o.operatorId""", after, marketId)
-                    .range(0, limit)
-                    .list();
+            String all = "from OperatorRow o join fetch o.market m where o.operatorId > ?1";
+            PanacheQuery<OperatorRow> found = marketId == null
+                    ? OperatorRow.find(all + " order by o.operatorId", after)
+                    : OperatorRow.find(all + " and m.marketId = ?2 order by o.operatorId", after, marketId);
+            List<OperatorRow> rows = found.range(0, limit).list();
             return Page.of(rows, limit, Operators::facts, Operator::id);
         });
     }

@@ -1,5 +1,6 @@
 package org.anxin.registry;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.List;
@@ -9,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** The people. */
 @Singleton
 public class People extends Records<String, RegisteredPerson, PersonRow> {
+    private static final String AT_MARKET = """
+            personId > ?1 and no in (
+                select a.key.personNo from AssignmentRow a where a.market.marketId = ?2) order by personId""";
     private static final References REFERENCES = new References(
             List.of(
                     new References.Place("select count(*) from assignments where person_no = :no", "岗位", "assignments"),
@@ -32,12 +36,10 @@ public class People extends Records<String, RegisteredPerson, PersonRow> {
      */
     public Page<RegisteredPerson> page(@Nullable String marketId, String after, int limit) {
         return Transactions.reading(() -> {
-            List<PersonRow> rows = PersonRow.<PersonRow>find("""
-                            personId > ?1 and (?2 is null or no in (
-                                select a.key.personNo from AssignmentRow a, MarketRow m
-                                where a.key.marketNo = m.no and m.marketId = ?2)) order by personId""", after, marketId)
-                    .range(0, limit)
-                    .list();
+            PanacheQuery<PersonRow> found = marketId == null
+                    ? PersonRow.find("personId > ?1 order by personId", after)
+                    : PersonRow.find(AT_MARKET, after, marketId);
+            List<PersonRow> rows = found.range(0, limit).list();
             return Page.of(rows, limit, People::facts, RegisteredPerson::id);
         });
     }

@@ -1,6 +1,7 @@
 package org.anxin.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -89,5 +90,32 @@ class RecordHistoryTest {
         assertThat(records.delete("markets/H-M").statusCode()).isEqualTo(409);
         assertThat(row("select count(*) > 0 from assignments_past join markets on no = market_no where id = 'H-M'"))
                 .containsExactly("t");
+    }
+
+    @Test
+    void whoHasSamplesStays() throws SQLException {
+        records.has("people/H-S", "{}");
+        execute("insert into samples (person_no, taken_on, result)"
+                + " select no, date '2022-03-01', 'NEGATIVE' from people where id = 'H-S'");
+        assertThat(records.delete("people/H-S").body()).contains("采样 1", "samples 1");
+        execute("delete from samples where person_no = (select no from people where id = 'H-S')");
+        assertThat(records.delete("people/H-S").statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    void whatTheDatabaseRefusesIsReportedWithoutTheRow() {
+        assertThatThrownBy(() -> execute("insert into people (id, name, phone) values ('H-X', '张军', '')"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageNotContaining("张军");
+        assertThatThrownBy(() -> execute("insert into people (id, name) values ('H-P', '张军')"))
+                .isInstanceOf(SQLException.class)
+                .hasMessageNotContainingAny("张军", "H-P");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 }

@@ -140,6 +140,26 @@ class RecordsTest {
         records.delete("people/R-race");
     }
 
+    @Test
+    void whoeverDeletesWhileOthersReferNeverBreaksAnything() throws Exception {
+        List<Integer> statuses = new ArrayList<>();
+        for (int round = 0; round < 5; round++) {
+            records.has("markets/R-shaky", MARKET);
+            statuses.addAll(atOnce(
+                    6,
+                    n -> n % 2 == 0
+                            ? records.delete("markets/R-shaky").statusCode()
+                            : records.put("operators/R-shaky-" + n, OPERATOR.replace("R-M", "R-shaky"))
+                                    .statusCode()));
+            for (int n = 0; n < 6; n++) {
+                records.delete("operators/R-shaky-" + n);
+            }
+            records.delete("markets/R-shaky");
+        }
+        assertThat(statuses).isSubsetOf(200, 201, 204, 400, 404, 409);
+        assertThat(records.get("markets/R-shaky").statusCode()).isEqualTo(404);
+    }
+
     private interface Request {
         int send(int n);
     }
