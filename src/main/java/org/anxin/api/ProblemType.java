@@ -37,14 +37,14 @@ enum ProblemType {
             "unknown-ruleset",
             "没有此规则版本",
             "Unknown ruleset",
-            "ruleset 须为当前版本或曾用于排查的版本的编号，或 in-force。",
+            "ruleset 须为当前版本或曾用于核查的版本的编号，或 in-force。",
             "ruleset is the id of the active ruleset or of one that a sweep was made with, or in-force."),
     NOT_SWEPT(
             404,
             "not-swept",
             "该日尚无名单",
             "No list for this day",
-            "该日没有已完成的排查，或所指的排查未完成或属于另一日；请先以 POST /api/v1/sweeps 发起并等待完成。",
+            "该日没有已完成的核查，或所指的核查未完成或属于另一日；请先以 POST /api/v1/sweeps 发起并等待完成。",
             "No sweep has completed for this day, or the one named has not or is for another day; start one with"
                     + " POST /api/v1/sweeps and wait until it completes."),
     NO_ASSIGNMENT(

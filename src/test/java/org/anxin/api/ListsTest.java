@@ -103,7 +103,22 @@ class ListsTest {
     private JsonNode json(String path) throws IOException {
         HttpResponse<String> answer = get(path);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return TREES.readTree(answer.body());
+        JsonNode document = TREES.readTree(answer.body());
+        Contract.assertConforms(schema(path), document);
+        return document;
+    }
+
+    /** What the contract says about the answer. */
+    private static String schema(String path) {
+        if (path.startsWith("markets")) {
+            return "MarketList";
+        }
+        if (path.startsWith("forecast")) {
+            return "Forecast";
+        }
+        return path.contains("/decision")
+                ? "StoredDecision"
+                : path.contains("/timeline") ? "Timeline" : "PersonSuspensions";
     }
 
     private byte[] bytes(String path) throws IOException, InterruptedException {
