@@ -98,14 +98,29 @@ final class Parameters {
         }
         // In an address a plus sign means a space, and who forgets to escape it means the offset.
         String time = text.replace(' ', '+');
+        ErrorCode mistake = whyNoMoment(time);
+        if (mistake != null) {
+            throw ProblemException.parameter(name, mistake);
+        }
+        return instant(time);
+    }
+
+    /** Why a text is no moment, or null if it is one. */
+    static @Nullable ErrorCode whyNoMoment(String time) {
         if (!MOMENT.matcher(time).matches()) {
-            throw ProblemException.parameter(name, ErrorCode.BAD_MOMENT);
+            return ErrorCode.BAD_MOMENT;
         }
         try {
-            return OffsetDateTime.parse(time).toInstant();
+            OffsetDateTime.parse(time);
+            return null;
         } catch (DateTimeException e) {
-            throw ProblemException.parameter(name, ErrorCode.IMPOSSIBLE_DATE);
+            return ErrorCode.IMPOSSIBLE_DATE;
         }
+    }
+
+    /** The moment that a text names; one that names none is a mistake of the caller. */
+    static Instant instant(String time) {
+        return OffsetDateTime.parse(time).toInstant();
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.anxin.policy.Policy;
+import org.anxin.registry.DatabaseFault;
 import org.anxin.registry.StoredCounts;
 import org.anxin.registry.StoredFacts;
 import org.anxin.registry.StoredPerson;
@@ -160,7 +161,7 @@ final class ShardSweep {
                 throw new FencedException(shard);
             }
         } catch (SQLException e) {
-            if (SqlStates.isConflict(e)) {
+            if (DatabaseFault.of(e) == DatabaseFault.LOST_RACE) {
                 throw new FencedException(shard);
             }
             throw e;

@@ -8,6 +8,7 @@ import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.anxin.policy.Policy;
 import org.anxin.policy.StoredRulesets;
+import org.anxin.registry.DatabaseFault;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -94,11 +95,8 @@ final class ShardWork {
 
     /** Whether the run is to fail for it. */
     private boolean hasFailed(int sweep, int shard, Exception failure) {
-        if (SqlStates.isAway(failure)) {
+        if (DatabaseFault.of(failure) == DatabaseFault.UNREACHABLE) {
             outage.began(failure);
-            return false;
-        }
-        if (failure instanceof SQLException sql && SqlStates.isConflict(sql)) {
             return false;
         }
         LOG.errorf(failure, "Sweep shard %d/%d failed", sweep, shard);
