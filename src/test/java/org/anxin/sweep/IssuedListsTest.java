@@ -112,9 +112,9 @@ class IssuedListsTest {
                 + " false, id, 'RUNNING' from rulesets");
         assertThat(LISTS.run(Days.of("2022-04-11"), null)).isNull();
         assertThat(LISTS.run(Days.NONE, "2022-04-11.1")).isNull();
-        execute("update sweeps set state = 'FAILED', ended = now() where no = 101");
+        execute("update sweeps set state = 'FAILED', failure = 'SHARD_FAILED', ended = now() where no = 101");
         assertThat(LISTS.run(Days.of("2022-04-11"), null)).isNull();
-        execute("update sweeps set state = 'COMPLETED_WITH_ERRORS' where no = 101");
+        execute("update sweeps set state = 'COMPLETED_WITH_ERRORS', failure = null where no = 101");
         assertThat(LISTS.run(Days.of("2022-04-11"), null)).isNotNull();
         assertThat(LISTS.market("M-404")).isNull();
     }
