@@ -9,8 +9,8 @@ enum ProblemType {
             "invalid-request",
             "请求有误",
             "Invalid request",
-            "请按 errors 逐项改正后重新发送；未作任何判定。",
-            "Correct every entry of errors and send again; nothing was evaluated."),
+            "请按 errors 逐项改正后重新发送；未作任何处理。",
+            "Correct every entry of errors and send again; nothing was done."),
     INVALID_FILE(
             400,
             "invalid-file",
