@@ -31,10 +31,10 @@ import org.postgresql.PGConnection;
  * people's numbers and days in it already and no mistakes. Both take turns on an emptied table.
  */
 public final class ImportBenchmark {
-    private static final int PEOPLE = Integer.getInteger("rows", 3_000_000) / 3;
-    private static final int ROWS = Integer.getInteger("rows", 3_000_000);
+    private static final int PEOPLE = 1_000_000;
+    private static final int ROWS = 2_000_000;
     private static final Instant FIRST = Instant.parse("2022-03-08T00:00:00Z");
-    private static final int TEN_DAYS = 10 * 86_400;
+    private static final int FIFTEEN_DAYS = 15 * 86_400;
 
     /** Has no divisor in common with the rows, so that its multiples visit each of them once. */
     private static final long STRIDE = 1_234_567_891;
@@ -111,7 +111,7 @@ public final class ImportBenchmark {
 
     private static void write(int row, BufferedWriter out, BufferedWriter copy, Random random) throws IOException {
         int person = 1 + row % PEOPLE;
-        Instant instant = FIRST.plusSeconds(row / PEOPLE * (long) TEN_DAYS + random.nextInt(TEN_DAYS));
+        Instant instant = FIRST.plusSeconds(row / PEOPLE * (long) FIFTEEN_DAYS + random.nextInt(FIFTEEN_DAYS));
         String taken = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(instant.atOffset(ZoneOffset.ofHours(8)));
         LocalDate day = LocalDate.ofInstant(instant, ZONE);
         String rest = "," + RESULTS[random.nextInt(RESULTS.length)] + ",滨江检测点" + random.nextInt(20) + "\n";

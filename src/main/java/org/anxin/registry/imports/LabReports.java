@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.anxin.json.FactInput;
@@ -56,7 +57,18 @@ public class LabReports {
      */
     public byte[] storeLines(Upload lines, Words words, @Nullable Once once, Function<Report, byte[]> writing)
             throws IOException, SQLException {
-        return store(new LabLines(lines, new Meaning(words, zone)), once, writing);
+        RowSource rows = new LabLines(lines, new Meaning(words, zone));
+        return store(rows, once, report -> writing.apply(withMembers(report)));
+    }
+
+    /** The report in the words of JSON, where columns are members. */
+    private static Report withMembers(Report report) {
+        List<Rejected> rejected = report.rejected().stream()
+                .map(row -> "person_id".equals(row.column())
+                        ? new Rejected(row.line(), "personId", row.code(), row.message())
+                        : row)
+                .toList();
+        return new Report(report.accepted(), report.unchanged(), rejected, report.more());
     }
 
     private byte[] store(RowSource rows, @Nullable Once once, Function<Report, byte[]> writing)
