@@ -35,8 +35,9 @@ insert into samples (person_no, taken_on, taken_at, result)
         when day >= date '2022-04-06' and r < 0.4 or r < 0.015 then 'PENDING' else 'NEGATIVE' end
     from (
         select s.no as person_no, random() as r,
-            date '2022-04-07' - (random() * 1.3)::int - i * step - (random() * 1.1)::int as day
-        from (select no, case when no % 7 = 0 then 14 else 3 end as step, 9 + (no * 7919 % 5)::int as samples from people) s
+            date '2022-04-07' - late - i * step - case when i > 0 and random() < 0.2 then 1 else 0 end as day
+        from (select no, case when no % 7 = 0 then 14 else 3 end as step, 9 + (no * 7919 % 5)::int as samples,
+            case when no % 100 < 50 then 0 when no % 100 < 92 then 1 else 2 + (no % 4)::int end as late from people) s
         cross join lateral generate_series(0, s.samples - 1) i) one
     order by person_no, day on conflict do nothing;
 alter table samples enable trigger user;
