@@ -32,12 +32,19 @@ class ArchitectureTest {
     void arrowsPointDownOnly() {
         ArchRule rule = layeredArchitecture()
                 .consideringOnlyDependenciesInAnyPackage("org.anxin..")
+                .withOptionalLayers(true)
                 .layer("api")
                 .definedBy("org.anxin.api..")
                 .layer("demo")
                 .definedBy("org.anxin.demo..")
                 .layer("local")
                 .definedBy("org.anxin.local..")
+                .layer("impact")
+                .definedBy("org.anxin.impact..")
+                .layer("history")
+                .definedBy("org.anxin.history..")
+                .layer("sweep")
+                .definedBy("org.anxin.sweep..")
                 .layer("policy")
                 .definedBy("org.anxin.policy..")
                 .layer("registry")
@@ -62,18 +69,35 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("local")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("impact")
+                .mayOnlyBeAccessedByLayers("api")
+                .whereLayer("history")
+                .mayOnlyBeAccessedByLayers("api")
+                .whereLayer("sweep")
+                .mayOnlyBeAccessedByLayers("history", "impact", "api")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("api", "demo")
+                .mayOnlyBeAccessedByLayers("sweep", "history", "impact", "api", "demo")
                 .whereLayer("registry")
-                .mayOnlyBeAccessedByLayers("policy", "api", "demo")
+                .mayOnlyBeAccessedByLayers("policy", "sweep", "history", "impact", "api", "demo")
                 .whereLayer("testing")
-                .mayOnlyBeAccessedByLayers("registry", "policy", "api")
+                .mayOnlyBeAccessedByLayers("registry", "policy", "sweep", "history", "impact", "api")
                 .whereLayer("admission")
-                .mayOnlyBeAccessedByLayers("policy", "api")
+                .mayOnlyBeAccessedByLayers("registry", "policy", "api")
                 .whereLayer("json")
-                .mayOnlyBeAccessedByLayers("testing", "admission", "registry", "policy", "api")
+                .mayOnlyBeAccessedByLayers(
+                        "testing", "admission", "registry", "policy", "sweep", "history", "impact", "api")
                 .whereLayer("rulebook")
-                .mayOnlyBeAccessedByLayers("json", "testing", "admission", "registry", "policy", "api", "demo")
+                .mayOnlyBeAccessedByLayers(
+                        "json",
+                        "testing",
+                        "admission",
+                        "registry",
+                        "policy",
+                        "sweep",
+                        "history",
+                        "impact",
+                        "api",
+                        "demo")
                 .whereLayer("text")
                 .mayOnlyBeAccessedByLayers(
                         "time",
@@ -84,6 +108,9 @@ class ArchitectureTest {
                         "admission",
                         "registry",
                         "policy",
+                        "sweep",
+                        "history",
+                        "impact",
                         "api",
                         "local");
         rule.check(CLASSES);

@@ -37,8 +37,30 @@ enum ProblemType {
             "unknown-ruleset",
             "没有此规则版本",
             "Unknown ruleset",
-            "ruleset 须为当前版本的编号、其序号或 in-force。",
-            "ruleset names the active ruleset by id or number, or is in-force."),
+            "ruleset 须为当前版本或曾用于核查的版本的编号，或 in-force。",
+            "ruleset is the id of the active ruleset or of one that a sweep was made with, or in-force."),
+    NOT_SWEPT(
+            404,
+            "not-swept",
+            "该日尚无名单",
+            "No list for this day",
+            "该日没有已完成的核查，或所指的核查未完成或属于另一日；请先以 POST /api/v1/sweeps 发起并等待完成。",
+            "No sweep has completed for this day, or the one named has not or is for another day; start one with"
+                    + " POST /api/v1/sweeps and wait until it completes."),
+    NO_ASSIGNMENT(
+            409,
+            "no-assignment",
+            "此人没有岗位",
+            "No assignment",
+            "当时未登记此人的任何岗位，无从判定；请先登记岗位。",
+            "No assignment of this person was known, so there is nothing to decide; register one first."),
+    UNDECIDABLE(
+            409,
+            "undecidable",
+            "登记的事实无法判定",
+            "Stored facts cannot be decided",
+            "登记的事实与规则所声明的词不符，见 errors；请更正登记，或在 words.yaml 中声明该词。",
+            "Stored facts do not fit the declared words, see errors; correct them, or declare the word in words.yaml."),
     METHOD_NOT_ALLOWED(
             405,
             "method-not-allowed",
@@ -51,8 +73,9 @@ enum ProblemType {
             "not-acceptable",
             "无法提供所要的格式",
             "Not acceptable",
-            "JSON 请求以 application/json 应答，NDJSON 请求以 application/x-ndjson 应答。",
-            "JSON is answered as application/json, NDJSON as application/x-ndjson; allow it in Accept."),
+            "JSON 请求以 application/json 应答，NDJSON 请求以 application/x-ndjson 应答；名单还可用 text/csv 或 XLSX。",
+            "JSON is answered as application/json, NDJSON as application/x-ndjson, lists also as text/csv or XLSX; allow it"
+                    + " in Accept."),
     CONFLICT(409, "conflict", "与已登记的数据冲突", "Conflict", "记录仍被引用。", "Other records refer to it."),
     PRECONDITION_FAILED(
             412,
