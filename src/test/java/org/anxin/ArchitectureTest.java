@@ -35,6 +35,8 @@ class ArchitectureTest {
                 .withOptionalLayers(true)
                 .layer("api")
                 .definedBy("org.anxin.api..")
+                .layer("demo")
+                .definedBy("org.anxin.demo..")
                 .layer("local")
                 .definedBy("org.anxin.local..")
                 .layer("impact")
@@ -63,6 +65,8 @@ class ArchitectureTest {
                 .definedBy("org.anxin.text..")
                 .whereLayer("api")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("demo")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("local")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("impact")
@@ -72,9 +76,9 @@ class ArchitectureTest {
                 .whereLayer("sweep")
                 .mayOnlyBeAccessedByLayers("history", "impact", "api")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("sweep", "history", "impact", "api")
+                .mayOnlyBeAccessedByLayers("sweep", "history", "impact", "api", "demo")
                 .whereLayer("registry")
-                .mayOnlyBeAccessedByLayers("policy", "sweep", "history", "impact", "api")
+                .mayOnlyBeAccessedByLayers("policy", "sweep", "history", "impact", "api", "demo")
                 .whereLayer("testing")
                 .mayOnlyBeAccessedByLayers("registry", "policy", "sweep", "history", "impact", "api")
                 .whereLayer("admission")
@@ -84,7 +88,16 @@ class ArchitectureTest {
                         "testing", "admission", "registry", "policy", "sweep", "history", "impact", "api")
                 .whereLayer("rulebook")
                 .mayOnlyBeAccessedByLayers(
-                        "json", "testing", "admission", "registry", "policy", "sweep", "history", "impact", "api")
+                        "json",
+                        "testing",
+                        "admission",
+                        "registry",
+                        "policy",
+                        "sweep",
+                        "history",
+                        "impact",
+                        "api",
+                        "demo")
                 .whereLayer("text")
                 .mayOnlyBeAccessedByLayers(
                         "time",

@@ -9,8 +9,15 @@ enum ProblemType {
             "invalid-request",
             "请求有误",
             "Invalid request",
-            "请按 errors 逐项改正后重新发送；未作任何判定。",
-            "Correct every entry of errors and send again; nothing was evaluated."),
+            "请按 errors 逐项改正后重新发送；未作任何处理。",
+            "Correct every entry of errors and send again; nothing was done."),
+    INVALID_FILE(
+            400,
+            "invalid-file",
+            "文件有误",
+            "Invalid file",
+            "请按 errors 逐项改正后重新发送；未保存任何内容。",
+            "Correct every entry of errors and send again; nothing was stored."),
     BAD_REQUEST(
             400,
             "bad-request",
@@ -30,14 +37,14 @@ enum ProblemType {
             "unknown-ruleset",
             "没有此规则版本",
             "Unknown ruleset",
-            "ruleset 须为当前版本或曾用于排查的版本的编号，或 in-force。",
+            "ruleset 须为当前版本或曾用于核查的版本的编号，或 in-force。",
             "ruleset is the id of the active ruleset or of one that a sweep was made with, or in-force."),
     NOT_SWEPT(
             404,
             "not-swept",
             "该日尚无名单",
             "No list for this day",
-            "该日没有已完成的排查，或所指的排查未完成或属于另一日；请先以 POST /api/v1/sweeps 发起并等待完成。",
+            "该日没有已完成的核查，或所指的核查未完成或属于另一日；请先以 POST /api/v1/sweeps 发起并等待完成。",
             "No sweep has completed for this day, or the one named has not or is for another day; start one with"
                     + " POST /api/v1/sweeps and wait until it completes."),
     NO_ASSIGNMENT(
@@ -98,6 +105,13 @@ enum ProblemType {
             "Unsupported media type",
             "请以未压缩的 UTF-8 发送 application/json 或 application/x-ndjson。",
             "Send application/json or application/x-ndjson, as uncompressed UTF-8."),
+    IDEMPOTENCY_KEY_REUSED(
+            422,
+            "idempotency-key-reused",
+            "Idempotency-Key 已用于另一请求",
+            "Idempotency key reused",
+            "同一个键只能用于内容相同的请求；请为新的请求换一个键。未保存任何内容。",
+            "A key stands for one request, to the byte; use another key for another one. Nothing was stored."),
     OTHER(400, "request-refused", "请求被拒绝", "Request refused", "服务器无法处理此请求。", "The server cannot process this request."),
     INTERNAL(
             500,
@@ -106,6 +120,13 @@ enum ProblemType {
             "Internal error",
             "判定未完成，原因已记入服务器日志；请稍后重试。",
             "Nothing was decided; the cause is in the server's log. Try again later."),
+    UPLOAD_NOT_KEPT(
+            503,
+            "upload-not-kept",
+            "无法暂存上传的内容",
+            "Upload not kept",
+            "服务器暂存目录已满或不可写，请通知管理员后重试；未保存任何内容。",
+            "The server's directory for uploads is full or cannot be written; tell its operator and try again. Nothing was stored."),
     OVERLOADED(
             503,
             "overloaded",

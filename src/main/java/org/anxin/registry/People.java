@@ -71,7 +71,10 @@ public class People extends Records<String, RegisteredPerson, PersonRow> {
         row.name = facts.name();
         row.idNumber = facts.idNumber();
         row.phone = facts.phone();
-        row.releasedOn = facts.releasedOn();
+        // A form that does not know of the release must not block the person again; Releases withdraws one.
+        if (facts.releasedOn() != null) {
+            row.releasedOn = facts.releasedOn();
+        }
     }
 
     @Override

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -73,13 +74,16 @@ class ListsTest {
                 Statement statement = connection.createStatement()) {
             DemoDistrict.load(connection);
             statement.execute("discard temp");
-            statement.execute("insert into markets (id, name, type) values ('M:9', '市场', 'FARMERS')");
+            statement.execute("insert into markets (id, name, type) values ('M:9', '市场', 'FARMERS'),"
+                    + " ('M.8', '市场', 'FARMERS')");
+            statement.execute("insert into people (id) values ('gone')");
             for (String id : ODD) {
                 statement.execute("insert into people (id) values ('" + id + "')");
             }
-            statement.execute("insert into assignments (person_no, market_no, category, from_on)"
-                    + " select people.no, markets.no, 'STAFF', '2022-01-01' from people, markets"
-                    + " where people.id not like 'P%' and markets.id = 'M:9'");
+            statement.execute(
+                    "insert into assignments (person_no, market_no, category, from_on)"
+                            + " select people.no, markets.no, 'STAFF', '2022-01-01' from people, markets"
+                            + " where people.id not like 'P%' and markets.id = case people.id when 'gone' then 'M.8' else 'M:9' end");
             rulesets.keep(rules.current());
             PlainSweep.run(connection, rules.current(), "2022-04-07");
         }
@@ -103,7 +107,22 @@ class ListsTest {
     private JsonNode json(String path) throws IOException {
         HttpResponse<String> answer = get(path);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-        return TREES.readTree(answer.body());
+        JsonNode document = TREES.readTree(answer.body());
+        Contract.assertConforms(schema(path), document);
+        return document;
+    }
+
+    /** What the contract says about the answer. */
+    private static String schema(String path) {
+        if (path.startsWith("markets")) {
+            return "MarketList";
+        }
+        if (path.startsWith("forecast")) {
+            return "Forecast";
+        }
+        return path.contains("/decision")
+                ? "StoredDecision"
+                : path.contains("/timeline") ? "Timeline" : "PersonSuspensions";
     }
 
     private byte[] bytes(String path) throws IOException, InterruptedException {
@@ -215,6 +234,29 @@ class ListsTest {
                 }
             }
         }
+    }
+
+    @Test
+    void everyFormatStaysAsIssuedToTheByte() throws Exception {
+        List<String> paths = Stream.of("json", "csv", "xlsx")
+                .map(format -> "markets/M.8/suspensions" + DAY + "&format=" + format)
+                .toList();
+        List<byte[]> issued = new ArrayList<>();
+        for (String path : paths) {
+            issued.add(bytes(path));
+        }
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("delete from assignments where market_no = (select no from markets where id = 'M.8')");
+            statement.execute("update markets set name = '旧', type = 'PROFESSIONAL' where id = 'M.8'");
+            PlainSweep.run(connection, rules.current(), "2022-04-08");
+        }
+        assertThat(json("markets/M.8/suspensions?asOf=2022-04-08").get("people"))
+                .isEmpty();
+        for (int i = 0; i < paths.size(); i++) {
+            assertThat(bytes(paths.get(i))).isEqualTo(issued.get(i));
+        }
+        assertThat(new String(issued.get(1), StandardCharsets.UTF_8)).contains("gone,,2022-01-03,OVERDUE,SUSPEND,");
     }
 
     @ParameterizedTest
@@ -363,7 +405,7 @@ class ListsTest {
         JsonNode forecast = json(path);
         assertThat(each(forecast.get("markets"))
                         .map(market -> market.get("marketId").asText()))
-                .hasSize(12)
+                .hasSize(13)
                 .isSorted()
                 .contains("M:9");
         assertThat(forecast.at("/total/2/date").asText()).isEqualTo("2022-04-10");

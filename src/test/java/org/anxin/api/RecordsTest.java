@@ -314,6 +314,15 @@ class RecordsTest {
     }
 
     @Test
+    void aPersonPutWithoutAReleaseKeepsIt() {
+        records.put("people/R-P/release", "{\"releasedOn\":\"2022-04-01\"}");
+        assertThat(records.put("people/R-P", PERSON).statusCode()).isEqualTo(200);
+        assertThat(json(records.get("people/R-P/release")).get("releasedOn").asText())
+                .isEqualTo("2022-04-01");
+        records.put("people/R-P/release", "{\"releasedOn\":null}");
+    }
+
+    @Test
     void pagesReachEverythingThatWasThereWhileOthersWrite() {
         for (int i = 0; i < 25; i++) {
             records.has("operators/R-page-%02d".formatted(i), OPERATOR);

@@ -53,9 +53,12 @@ class DemandForecastTest {
         execute(
                 "insert into markets (id, name, type) select 'M-' || no, 'm', 'FARMERS' from generate_series(12, 19) no");
         execute("insert into markets (id, name, type) values ('M-30', 'm', 'PROFESSIONAL')");
+        connection.setAutoCommit(false);
         for (Person person : Populations.hard(400, FROM, 7)) {
             store(person);
         }
+        connection.commit();
+        connection.setAutoCommit(true);
     }
 
     @AfterAll

@@ -67,13 +67,20 @@ public final class PlainSweep {
                 day(asOf),
                 policy.ruleset().id(),
                 day(asOf));
+        List<Long> found = new ArrayList<>();
         for (StoredPerson person : StoredFacts.read(connection, 0, Long.MAX_VALUE, null)) {
             if (Undecidable.of(person.facts(), policy.ruleset().words()) == null) {
                 PersonDecision decision = policy.testing().decide(person.facts(), asOf);
                 write(person.no(), found(person, decision));
+                found.add(person.no());
                 suspend(person.no(), decision);
             }
         }
+        execute(
+                "with gone as (delete from results where person_no <> all (?) returning *) insert into results_past"
+                        + " select person_no, ?, sweep, status, due_on, action, rules, places from gone",
+                connection.createArrayOf("bigint", found.toArray()),
+                no);
         execute("update sweeps set state = 'COMPLETED', ended = clock_timestamp() where no = ?", no);
         return id;
     }

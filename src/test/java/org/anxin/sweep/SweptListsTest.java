@@ -167,6 +167,8 @@ class SweptListsTest {
         district.run("2022-04-08");
         district.execute("update samples set result = 'INVALID' where taken_on >= '2022-04-06' and person_no % 3 = 0");
         district.execute("delete from assignments where person_no % 5 = 0");
+        district.execute(
+                "update assignments set market_no = 11 - market_no where person_no % 5 = 1 and market_no < 11");
         district.execute("update assignments set operator_no = null, to_on = '2022-04-07' where person_no % 5 = 2"
                 + " and from_on < '2022-04-07'");
         district.run("2022-04-09");
