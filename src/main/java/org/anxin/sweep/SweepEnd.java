@@ -11,11 +11,13 @@ import org.jspecify.annotations.Nullable;
 final class SweepEnd {
     private static final Logger LOG = Logger.getLogger(SweepEnd.class);
 
-    private static final String PROGRESS = """
-            select count(*) filter (where done is null), max(failures),
-                sum(registered) = sum(evaluated) + sum(errors) and (select count(*) = 0 from (
+    private static final String PROGRESS =
+            "select count(*) filter (where done is null), max(failures) from sweep_shards where sweep = ?";
+
+    private static final String PROOF = """
+            select sum(registered) = sum(evaluated) + sum(errors) and not exists (
                     select from sweep_markets where sweep = ? group by market_no
-                    having sum(registered) <> sum(evaluated) + sum(errors)) missed),
+                    having sum(registered) <> sum(evaluated) + sum(errors)),
                 sum(errors)
             from sweep_shards where sweep = ?""";
 
@@ -36,19 +38,25 @@ final class SweepEnd {
     static boolean come(Connection connection, Sweep run) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(PROGRESS)) {
             select.setInt(1, run.no());
-            select.setInt(2, run.no());
             ResultSet row = select.executeQuery();
             row.next();
             if (row.getInt(2) >= ShardWork.MOST_FAILURES) {
                 return fail(connection, run, SweepFailure.SHARD_FAILED);
             }
-            if (row.getInt(1) > 0) {
-                return false;
-            }
-            if (!row.getBoolean(3)) {
+            return row.getInt(1) == 0 && complete(connection, run);
+        }
+    }
+
+    private static boolean complete(Connection connection, Sweep run) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(PROOF)) {
+            select.setInt(1, run.no());
+            select.setInt(2, run.no());
+            ResultSet row = select.executeQuery();
+            row.next();
+            if (!row.getBoolean(1)) {
                 return fail(connection, run, SweepFailure.PEOPLE_MISSED);
             }
-            SweepState state = row.getInt(4) == 0 ? SweepState.COMPLETED : SweepState.COMPLETED_WITH_ERRORS;
+            SweepState state = row.getInt(2) == 0 ? SweepState.COMPLETED : SweepState.COMPLETED_WITH_ERRORS;
             end(connection, run, state, null);
             LOG.infof("Sweep %s is %s", run.id(), state);
             return true;
