@@ -21,6 +21,8 @@ create table sweeps (
     requested   timestamptz not null default statement_timestamp(),
     begun       timestamptz,             -- null while an earlier run goes on
     ended       timestamptz,
+    failure     text,                    -- why it failed, a code
+    check ((failure is not null) = (state = 'FAILED')),
     check ((state = 'RUNNING') = (ended is null))
 );
 create unique index sweeps_running on sweeps (as_of, known_at) nulls not distinct where state = 'RUNNING';
@@ -36,6 +38,7 @@ create table sweep_shards (
     high       bigint not null check (high > low),
     attempt    integer not null default 0,
     claimed_by text,
+    failures   integer not null default 0, -- attempts that failed although the database was there
     done       timestamptz,
     registered integer,
     evaluated  integer,
@@ -72,9 +75,11 @@ create table sweep_errors (
 -- What the last run that changed it found about a person. A run writes only whom it finds changed; what was found before
 -- is in results_past. So run n found: the row here if sweep <= n, else the one there with sweep <= n < until_sweep.
 -- places: the markets that have the person on a list, each with the operators there: {"M-01 O-00044"}.
+-- No foreign keys: for a million rows they would cost as much as all the rest of the sweep. The person and the run are
+-- read in the transaction that writes the row, and a person of whom there is a finding cannot be deleted, see below.
 create table results (
-    person_no bigint primary key references people,
-    sweep     integer not null references sweeps,
+    person_no bigint primary key,
+    sweep     integer not null,
     status    text not null,
     due_on    date,
     action    text not null,
@@ -93,6 +98,17 @@ create table results_past (
     places      text[] not null,
     primary key (person_no, until_sweep)
 );
+
+create function keep_found() returns trigger language plpgsql as $$
+begin
+    if exists (select from results where person_no = old.no) or exists (select from results_past where person_no = old.no)
+    then
+        raise exception using errcode = 'foreign_key_violation', table = 'results', constraint = 'results_person_no_fkey',
+            message = 'sweeps found something about this person';
+    end if;
+    return old;
+end $$;
+create trigger keep_found before delete on people for each row execute function keep_found();
 
 create table suspensions (
     no              bigint generated always as identity primary key,

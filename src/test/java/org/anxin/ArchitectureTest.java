@@ -32,12 +32,17 @@ class ArchitectureTest {
     void arrowsPointDownOnly() {
         ArchRule rule = layeredArchitecture()
                 .consideringOnlyDependenciesInAnyPackage("org.anxin..")
+                .withOptionalLayers(true)
                 .layer("api")
                 .definedBy("org.anxin.api..")
                 .layer("local")
                 .definedBy("org.anxin.local..")
+                .layer("sweep")
+                .definedBy("org.anxin.sweep..")
                 .layer("policy")
                 .definedBy("org.anxin.policy..")
+                .layer("registry")
+                .definedBy("org.anxin.registry..")
                 .layer("testing")
                 .definedBy("org.anxin.testing..")
                 .layer("admission")
@@ -56,19 +61,33 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("local")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("policy")
+                .whereLayer("sweep")
                 .mayOnlyBeAccessedByLayers("api")
+                .whereLayer("policy")
+                .mayOnlyBeAccessedByLayers("sweep", "api")
+                .whereLayer("registry")
+                .mayOnlyBeAccessedByLayers("policy", "sweep", "api")
                 .whereLayer("testing")
-                .mayOnlyBeAccessedByLayers("policy", "api")
+                .mayOnlyBeAccessedByLayers("registry", "policy", "sweep", "api")
                 .whereLayer("admission")
-                .mayOnlyBeAccessedByLayers("policy", "api")
+                .mayOnlyBeAccessedByLayers("registry", "policy", "api")
                 .whereLayer("json")
-                .mayOnlyBeAccessedByLayers("testing", "admission", "policy", "api")
+                .mayOnlyBeAccessedByLayers("testing", "admission", "registry", "policy", "sweep", "api")
                 .whereLayer("rulebook")
-                .mayOnlyBeAccessedByLayers("json", "testing", "admission", "policy", "api")
+                .mayOnlyBeAccessedByLayers("json", "testing", "admission", "registry", "policy", "sweep", "api")
                 .whereLayer("text")
                 .mayOnlyBeAccessedByLayers(
-                        "time", "directive", "rulebook", "json", "testing", "admission", "policy", "api", "local");
+                        "time",
+                        "directive",
+                        "rulebook",
+                        "json",
+                        "testing",
+                        "admission",
+                        "registry",
+                        "policy",
+                        "sweep",
+                        "api",
+                        "local");
         rule.check(CLASSES);
     }
 

@@ -90,6 +90,11 @@ public final class TestingPolicy {
         return actions.of(obligation.dueOn(), asOf);
     }
 
+    /** Epoch days of the samples that block a person on {@code asOf}, in order; empty if none does. */
+    public List<Integer> blockingDays(Person person, int asOf) {
+        return samples.judge(person, asOf).blockingDays();
+    }
+
     private PersonDecision without(Status status, Person person, List<Note> notes) {
         return new PersonDecision(person.id(), status, Days.NONE, actions.of(status), List.of(), notes);
     }

@@ -1,0 +1,129 @@
+package org.anxin.sweep;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Arrays;
+import org.anxin.time.Days;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/** Rows in the binary form of COPY, which the database neither parses nor converts. */
+final class BinaryRows {
+    private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
+    /** Days between 1970-01-01 and 2000-01-01, from which PostgreSQL counts. */
+    private static final int EPOCH = 10_957;
+
+    private static final int TEXT_TYPE = 25;
+    private static final int FIRST_SIZE = 1 << 16;
+
+    private byte[] bytes = new byte[FIRST_SIZE];
+    private int size;
+    private int rows;
+
+    BinaryRows() {
+        System.arraycopy(SIGNATURE, 0, bytes, 0, SIGNATURE.length);
+        size = SIGNATURE.length;
+        int32(0);
+        int32(0);
+    }
+
+    /** Begins a row of so many fields. */
+    void row(int fields) {
+        int16(fields);
+        rows++;
+    }
+
+    void bigint(long value) {
+        int32(Long.BYTES);
+        int32((int) (value >> Integer.SIZE));
+        int32((int) value);
+    }
+
+    void integer(int value) {
+        int32(Integer.BYTES);
+        int32(value);
+    }
+
+    void text(String value) {
+        byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
+        int32(encoded.length);
+        raw(encoded);
+    }
+
+    /** @param day an epoch day; {@link Days#NONE} for null */
+    void day(int day) {
+        if (day == Days.NONE) {
+            int32(-1);
+        } else {
+            integer(day - EPOCH);
+        }
+    }
+
+    /** An array of texts. */
+    void texts(String joined, String separator) {
+        int begin = size;
+        int32(0);
+        int32(joined.isEmpty() ? 0 : 1);
+        int32(0);
+        int32(TEXT_TYPE);
+        if (!joined.isEmpty()) {
+            String[] all = joined.split(separator, -1);
+            int32(all.length);
+            int32(1);
+            for (String one : all) {
+                text(one);
+            }
+        }
+        int end = size;
+        size = begin;
+        int32(end - begin - Integer.BYTES);
+        size = end;
+    }
+
+    /** Copies the rows into a table, if there are any. */
+    void copy(Connection connection, String into) throws SQLException {
+        if (rows == 0) {
+            return;
+        }
+        int16(-1);
+        CopyIn copy = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("copy " + into + " from stdin (format binary)");
+        try {
+            copy.writeToCopy(bytes, 0, size);
+            copy.endCopy();
+        } finally {
+            if (copy.isActive()) {
+                copy.cancelCopy();
+            }
+        }
+    }
+
+    private void int16(int value) {
+        room(Short.BYTES);
+        bytes[size++] = (byte) (value >> 8);
+        bytes[size++] = (byte) value;
+    }
+
+    private void int32(int value) {
+        room(Integer.BYTES);
+        bytes[size++] = (byte) (value >> 24);
+        bytes[size++] = (byte) (value >> 16);
+        bytes[size++] = (byte) (value >> 8);
+        bytes[size++] = (byte) value;
+    }
+
+    private void raw(byte[] more) {
+        room(more.length);
+        System.arraycopy(more, 0, bytes, size, more.length);
+        size += more.length;
+    }
+
+    private void room(int more) {
+        if (size + more > bytes.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+        }
+    }
+}

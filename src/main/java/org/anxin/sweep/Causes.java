@@ -1,0 +1,52 @@
+package org.anxin.sweep;
+
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.anxin.testing.Action;
+import org.anxin.testing.Obligation;
+import org.anxin.testing.PersonDecision;
+import org.anxin.testing.TestingPolicy;
+import org.anxin.time.Days;
+
+/** Which obligations caused an action (SPEC section 7). */
+final class Causes {
+    private Causes() {}
+
+    /**
+     * Those that call for the action by themselves; where none does, it follows from the person's status, and so do those
+     * with that status.
+     */
+    static List<Obligation> of(TestingPolicy policy, PersonDecision decision, int asOf) {
+        if (decision.action() == Action.NONE) {
+            return List.of();
+        }
+        List<Obligation> all = decision.obligations();
+        List<Obligation> acting = all.stream()
+                .filter(one -> policy.action(one, asOf) == decision.action())
+                .toList();
+        return acting.isEmpty()
+                ? all.stream().filter(one -> one.status() == decision.status()).toList()
+                : acting;
+    }
+
+    /** Their rules, in order. */
+    static SortedSet<String> rules(List<Obligation> obligations) {
+        SortedSet<String> rules = new TreeSet<>();
+        for (Obligation obligation : obligations) {
+            rules.add(obligation.duty().rule().id());
+        }
+        return rules;
+    }
+
+    /** Epoch days of the last samples counted for them, in order. */
+    static SortedSet<Integer> lastCounted(List<Obligation> obligations) {
+        SortedSet<Integer> days = new TreeSet<>();
+        for (Obligation obligation : obligations) {
+            if (obligation.lastCounted() != Days.NONE) {
+                days.add(obligation.lastCounted());
+            }
+        }
+        return days;
+    }
+}

@@ -1,0 +1,88 @@
+package org.anxin.sweep;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.anxin.registry.StoredCounts;
+import org.anxin.testing.Assignment;
+
+/** The counts of a shard for each market, at which a person counts who has or had or will have an assignment there. */
+final class MarketTally {
+    private static final String INSERT = """
+            insert into sweep_markets (sweep, shard, market_no, registered, evaluated, errors, warned, suspended)
+            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+
+    private final Map<String, Counts> markets = new HashMap<>();
+
+    private static final class Counts {
+        private int evaluated;
+        private int errors;
+        private int warned;
+        private int suspended;
+    }
+
+    private interface Counting {
+        void at(Counts market);
+    }
+
+    /** A person was decided. */
+    void add(List<Assignment> assignments, Finding finding) {
+        count(assignments, market -> market.evaluated++);
+        if (!finding.places().isEmpty()) {
+            for (String place : finding.places().split("\n", -1)) {
+                Counts market = market(place.split(" ", 2)[0]);
+                if (finding.suspends()) {
+                    market.suspended++;
+                } else {
+                    market.warned++;
+                }
+            }
+        }
+    }
+
+    /** A person could not be decided. */
+    void addError(List<Assignment> assignments) {
+        count(assignments, market -> market.errors++);
+    }
+
+    private void count(List<Assignment> assignments, Counting counting) {
+        if (assignments.size() == 1) {
+            counting.at(market(assignments.get(0).marketId()));
+            return;
+        }
+        Set<String> counted = new HashSet<>();
+        for (Assignment assignment : assignments) {
+            if (counted.add(assignment.marketId())) {
+                counting.at(market(assignment.marketId()));
+            }
+        }
+    }
+
+    private Counts market(String id) {
+        return markets.computeIfAbsent(id, first -> new Counts());
+    }
+
+    /** Writes them beside what the database counted. */
+    void write(Connection connection, ShardClaim shard, List<StoredCounts.AtMarket> registered) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            for (StoredCounts.AtMarket market : registered) {
+                Counts counts = market(market.id());
+                insert.setInt(1, shard.sweep());
+                insert.setInt(2, shard.shard());
+                insert.setInt(3, market.no());
+                insert.setInt(4, market.people());
+                insert.setInt(5, counts.evaluated);
+                insert.setInt(6, counts.errors);
+                insert.setInt(7, counts.warned);
+                insert.setInt(8, counts.suspended);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+    }
+}
