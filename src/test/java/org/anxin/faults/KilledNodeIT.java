@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 /** {@code kill -9} of the only node at random points of a sweep. */
 class KilledNodeIT {
-    private static final int KILLS = Scale.of(3, 50);
+    private static final int KILLS = Scale.of(2, 50);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration RESUMED_WITHIN = Duration.ofSeconds(30);
 
     private final long seed = Long.getLong("anxin.faults.seed", System.nanoTime());
@@ -58,7 +59,7 @@ class KilledNodeIT {
             throws Exception {
         ServiceProcess node = first;
         do {
-            Thread.sleep((long) (random.nextDouble() * longest));
+            awaitRandomPoint(province, sweep, longest);
             node.kill();
             boolean met = province.isRunning(sweep);
             if (met) {
@@ -72,6 +73,15 @@ class KilledNodeIT {
             restarts.add(new Restart(sweep, at));
         } while (kills.size() < KILLS && random.nextInt(3) == 0);
         return node;
+    }
+
+    /** Some number of shards are done, and then a part of the time that the next one takes. */
+    private void awaitRandomPoint(Province province, String sweep, long longest) throws Exception {
+        Wait.until("shards of " + sweep, PATIENCE, () -> province.shards(sweep) > 0);
+        int shards = (int) province.shards(sweep);
+        int point = random.nextInt(shards);
+        Wait.until("shard " + point, PATIENCE, () -> province.done(sweep) >= point);
+        Thread.sleep((long) (random.nextDouble() * longest / shards));
     }
 
     /** What a market had received is what it is shown after all other runs. */

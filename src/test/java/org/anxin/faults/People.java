@@ -13,7 +13,7 @@ final class People {
                 from generate_series(timestamp '2022-01-01', timestamp '2022-07-01', interval '1 month') day;
             insert into markets (id, name, type, subdistrict)
                 select 'M-' || lpad(n::text, 2, '0'), '第' || n || '市场',
-                    case when n % 4 = 0 then 'PROFESSIONAL' else 'FARMERS' end, '西兴街道'
+                    case when n %% 4 = 0 then 'PROFESSIONAL' else 'FARMERS' end, '西兴街道'
                 from generate_series(1, 40) n;
             insert into operators (id, market_no, name)
                 select 'O-' || lpad((market.no * 100 + n)::text, 5, '0'), market.no, '经营户' || n

@@ -129,6 +129,11 @@ final class Province implements AutoCloseable {
         }
     }
 
+    /** How many shards a run has; 0 until it has begun. */
+    long shards(String sweep) throws SQLException {
+        return number("select count(*) from sweep_shards join sweeps on no = sweep where id = '" + sweep + "'");
+    }
+
     @Override
     public void close() {
         nodes.forEach(ServiceProcess::close);

@@ -57,9 +57,12 @@ record Sweeping(ServiceProcess node) {
         SortedMap<String, String> lists = new TreeMap<>();
         for (String market : markets) {
             for (String kind : List.of("warnings", "suspensions")) {
-                String path = "/api/v1/markets/" + market + "/" + kind + "?limit=1000000&sweep=" + id;
+                String path = "/api/v1/markets/" + market + "/" + kind + "?sweep=" + id;
                 HttpResponse<String> answer = node.get(path);
                 assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+                assertThat(answer.headers().firstValue("Link"))
+                        .as("another page")
+                        .isEmpty();
                 lists.put(path, Digest.of(answer.body().getBytes(StandardCharsets.UTF_8)));
             }
         }
