@@ -84,7 +84,9 @@ class LostMachineIT {
 
     private ServiceProcess started(Path directory) throws Exception {
         long begin = System.nanoTime();
-        ServiceProcess node = ServiceProcess.start(directory, "-Xmx512m", "-Danxin.sweep.cron=off");
+        List<String> options = new ArrayList<>(Scale.jvm());
+        options.add("-Danxin.sweep.cron=off");
+        ServiceProcess node = ServiceProcess.start(directory, options.toArray(String[]::new));
         starts.add(Duration.ofNanos(System.nanoTime() - begin));
         return node;
     }

@@ -82,9 +82,9 @@ class MachineZoneIT {
     /** Each moment is the only sample of one person. */
     private static void sample(Province province, ServiceProcess node) throws Exception {
         List<String> moments = MOMENTS.keySet().stream().sorted().toList();
-        StringBuilder file = new StringBuilder("person_id,taken_at,result\n");
+        StringBuilder file = new StringBuilder("person_id,taken_at,result,laboratory\n");
         for (int i = 0; i < moments.size(); i++) {
-            file.append("P-%07d,%s,NEGATIVE\n".formatted(i + 1, moments.get(i)));
+            file.append("P-%07d,%s,NEGATIVE,\n".formatted(i + 1, moments.get(i)));
         }
         JsonNode report = new ObjectMapper()
                 .readTree(node.post("/api/v1/imports/samples", "text/csv", BodyPublishers.ofString(file.toString()))

@@ -12,31 +12,46 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.anxin.it.ServiceProcess;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Many who want the same at the same time. */
 class OneRunIT {
     private static final int STARTERS = 20;
     private static final int TURNS = Scale.of(2, 20);
+    private static final long FIRING_MILLIS = 3000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String NIGHTLY = "select as_of from sweeps where nightly order by no";
 
-    @Test
-    void twentyStartersAtOnceGetOneRun() throws Exception {
-        try (Province province = new Province()) {
-            List<ServiceProcess> nodes = province.startTwo();
-            for (int turn = 0; turn < TURNS; turn++) {
-                List<String> answers = atOnce(nodes, Province.day(turn));
-                assertThat(answers).hasSize(STARTERS).containsOnly(Province.day(turn) + ".1");
-                JsonNode run = new Sweeping(nodes.get(0)).ended(answers.get(0));
-                assertThat(run.path("state").asText()).isEqualTo("COMPLETED");
-            }
-            assertThat(province.number("select count(*) from sweeps")).isEqualTo(TURNS);
-            Figures.tell("twenty starters at once on two nodes", TURNS + " turns, " + TURNS + " runs");
-        }
+    private static final Province PROVINCE = new Province();
+    private static List<ServiceProcess> nodes = List.of();
+
+    /** The schedule fires every second on each of them. */
+    @BeforeAll
+    static void startTwo() throws Exception {
+        nodes = PROVINCE.startTwo("-Danxin.sweep.cron=* * * * * ?");
     }
 
-    private static List<String> atOnce(List<ServiceProcess> nodes, String day) throws Exception {
+    @AfterAll
+    static void close() {
+        PROVINCE.close();
+    }
+
+    @Test
+    void twentyStartersAtOnceGetOneRun() throws Exception {
+        for (int turn = 0; turn < TURNS; turn++) {
+            List<String> answers = atOnce(Province.day(turn));
+            assertThat(answers).hasSize(STARTERS).containsOnly(Province.day(turn) + ".1");
+            JsonNode run = new Sweeping(nodes.get(0)).ended(answers.get(0));
+            assertThat(run.path("state").asText()).isEqualTo("COMPLETED");
+        }
+        assertThat(PROVINCE.number("select count(*) from sweeps where not nightly"))
+                .isEqualTo(TURNS);
+        Figures.tell("twenty starters at once on two nodes", TURNS + " turns, " + TURNS + " runs");
+    }
+
+    private static List<String> atOnce(String day) throws Exception {
         CountDownLatch gun = new CountDownLatch(1);
         ExecutorService starters = Executors.newFixedThreadPool(STARTERS);
         try {
@@ -61,32 +76,27 @@ class OneRunIT {
 
     @Test
     void aScheduleThatFiresOnTwoNodesMakesOneRunForADayAndOneForEachDayThatWasMissed() throws Exception {
-        try (Province province = new Province()) {
-            province.startTwo("-Danxin.sweep.cron=* * * * * ?");
-            awaitNightly(province, 1);
-            Thread.sleep(5000);
-            assertThat(province.column(NIGHTLY))
-                    .as("after firing five times on each node")
-                    .hasSize(1);
-            province.execute("update sweeps set as_of = as_of - 3, id = (as_of - 3) || '.1'");
-            awaitNightly(province, 4);
-            Thread.sleep(3000);
-            List<String> days = province.column(NIGHTLY);
-            assertThat(days).hasSize(4);
-            for (int i = 1; i < days.size(); i++) {
-                assertThat(days.get(i))
-                        .isEqualTo(LocalDate.parse(days.get(i - 1)).plusDays(1).toString());
-            }
-            assertThat(province.number("select count(*) from sweeps")).isEqualTo(4);
-            Figures.tell(
-                    "schedule of every second on two nodes", "one run a day, three missed days caught up in order");
+        awaitNightly(1);
+        Thread.sleep(FIRING_MILLIS);
+        assertThat(PROVINCE.column(NIGHTLY))
+                .as("after firing every second on both")
+                .hasSize(1);
+        PROVINCE.execute("update sweeps set as_of = as_of - 3, id = (as_of - 3) || '.1' where nightly");
+        awaitNightly(4);
+        Thread.sleep(FIRING_MILLIS);
+        List<String> days = PROVINCE.column(NIGHTLY);
+        assertThat(days).hasSize(4);
+        for (int i = 1; i < days.size(); i++) {
+            assertThat(days.get(i))
+                    .isEqualTo(LocalDate.parse(days.get(i - 1)).plusDays(1).toString());
         }
+        Figures.tell("schedule of every second on two nodes", "one run a day, three missed days caught up in order");
     }
 
-    private static void awaitNightly(Province province, int runs) throws Exception {
+    private static void awaitNightly(int runs) throws Exception {
         Wait.until(
                 runs + " nightly runs",
                 PATIENCE,
-                () -> province.number("select count(*) from sweeps where nightly and state = 'COMPLETED'") >= runs);
+                () -> PROVINCE.number("select count(*) from sweeps where nightly and state = 'COMPLETED'") >= runs);
     }
 }

@@ -65,8 +65,8 @@ final class Province implements AutoCloseable {
     }
 
     private String[] options(String name, String... options) {
-        List<String> all = new ArrayList<>(List.of(
-                "-Xmx512m",
+        List<String> all = new ArrayList<>(Scale.jvm());
+        all.addAll(List.of(
                 "-Dquarkus.datasource.jdbc.url=" + database.url() + "?ApplicationName=" + name,
                 "-Dquarkus.datasource.username=" + database.user(),
                 "-Dquarkus.datasource.password=" + database.password()));
