@@ -35,8 +35,14 @@ class ArchitectureTest {
                 .withOptionalLayers(true)
                 .layer("api")
                 .definedBy("org.anxin.api..")
+                .layer("demo")
+                .definedBy("org.anxin.demo..")
                 .layer("local")
                 .definedBy("org.anxin.local..")
+                .layer("impact")
+                .definedBy("org.anxin.impact..")
+                .layer("history")
+                .definedBy("org.anxin.history..")
                 .layer("sweep")
                 .definedBy("org.anxin.sweep..")
                 .layer("policy")
@@ -59,22 +65,39 @@ class ArchitectureTest {
                 .definedBy("org.anxin.text..")
                 .whereLayer("api")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("demo")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("local")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("sweep")
+                .whereLayer("impact")
                 .mayOnlyBeAccessedByLayers("api")
+                .whereLayer("history")
+                .mayOnlyBeAccessedByLayers("api")
+                .whereLayer("sweep")
+                .mayOnlyBeAccessedByLayers("history", "impact", "api")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("sweep", "api")
+                .mayOnlyBeAccessedByLayers("sweep", "history", "impact", "api", "demo")
                 .whereLayer("registry")
-                .mayOnlyBeAccessedByLayers("policy", "sweep", "api")
+                .mayOnlyBeAccessedByLayers("policy", "sweep", "history", "impact", "api", "demo")
                 .whereLayer("testing")
-                .mayOnlyBeAccessedByLayers("registry", "policy", "sweep", "api")
+                .mayOnlyBeAccessedByLayers("registry", "policy", "sweep", "history", "impact", "api")
                 .whereLayer("admission")
                 .mayOnlyBeAccessedByLayers("registry", "policy", "api")
                 .whereLayer("json")
-                .mayOnlyBeAccessedByLayers("testing", "admission", "registry", "policy", "sweep", "api")
+                .mayOnlyBeAccessedByLayers(
+                        "testing", "admission", "registry", "policy", "sweep", "history", "impact", "api")
                 .whereLayer("rulebook")
-                .mayOnlyBeAccessedByLayers("json", "testing", "admission", "registry", "policy", "sweep", "api")
+                .mayOnlyBeAccessedByLayers(
+                        "json",
+                        "testing",
+                        "admission",
+                        "registry",
+                        "policy",
+                        "sweep",
+                        "history",
+                        "impact",
+                        "api",
+                        "demo")
                 .whereLayer("text")
                 .mayOnlyBeAccessedByLayers(
                         "time",
@@ -86,6 +109,8 @@ class ArchitectureTest {
                         "registry",
                         "policy",
                         "sweep",
+                        "history",
+                        "impact",
                         "api",
                         "local");
         rule.check(CLASSES);

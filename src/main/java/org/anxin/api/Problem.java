@@ -14,15 +14,31 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the kind
  * @param status HTTP status
+ * @param particulars what is the matter in this case; null if the kind says it all
  * @param parameter the query parameter that is wrong, null if the body is
  * @param errors what is wrong in the request; empty where it is not a matter of its content
  * @param more how many errors there are beyond those
  */
-record Problem(ProblemType type, int status, @Nullable String parameter, List<InputError> errors, int more) {
+record Problem(
+        ProblemType type,
+        int status,
+        @Nullable Bilingual particulars,
+        @Nullable String parameter,
+        List<InputError> errors,
+        int more) {
+
+    Problem(ProblemType type, int status, @Nullable String parameter, List<InputError> errors, int more) {
+        this(type, status, null, parameter, errors, more);
+    }
 
     /** A problem whose kind says it all. */
     static Problem of(ProblemType type) {
         return new Problem(type, type.status(), null, List.of(), 0);
+    }
+
+    /** A problem that needs more words than its kind has. */
+    static Problem of(ProblemType type, Bilingual particulars) {
+        return new Problem(type, type.status(), particulars, null, List.of(), 0);
     }
 
     /** What is wrong in a body. */
@@ -34,14 +50,19 @@ record Problem(ProblemType type, int status, @Nullable String parameter, List<In
     /** Writes it as one object. */
     void write(JsonGenerator out) throws IOException {
         out.writeStartObject();
-        out.writeStringField("type", type.path());
-        out.writeStringField("title", joined(type.title()));
-        out.writeNumberField("status", status);
-        out.writeStringField("detail", joined(type.detail()));
+        writeKind(out);
         if (!errors.isEmpty()) {
             writeErrors(out);
         }
         out.writeEndObject();
+    }
+
+    /** Writes the members that every problem has. */
+    void writeKind(JsonGenerator out) throws IOException {
+        out.writeStringField("type", type.path());
+        out.writeStringField("title", joined(type.title()));
+        out.writeNumberField("status", status);
+        out.writeStringField("detail", joined(particulars == null ? type.detail() : particulars));
     }
 
     private void writeErrors(JsonGenerator out) throws IOException {

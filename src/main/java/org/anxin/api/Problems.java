@@ -10,6 +10,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.anxin.json.InvalidInputException;
+import org.anxin.registry.DatabaseFault;
+import org.anxin.registry.NoSuchRecordException;
+import org.anxin.registry.StillReferredException;
+import org.anxin.registry.imports.Once;
+import org.anxin.registry.imports.UnreadableFileException;
+import org.anxin.registry.imports.Upload;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -18,9 +24,11 @@ class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
     static final String PROBLEM_JSON = "application/problem+json";
     private static final int PROBLEM_SIZE = 512;
+    private static final int SERVICE_UNAVAILABLE = 503;
     private static final int RETRY_AFTER_SECONDS = 5;
 
     private final AllowedMethods allowed;
+    private final OutageLog outage = new OutageLog();
 
     Problems(AllowedMethods allowed) {
         this.allowed = allowed;
@@ -29,6 +37,24 @@ class Problems {
     @ServerExceptionMapper
     Response invalid(InvalidInputException e) {
         return answer(Problem.of(e)).build();
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(UnreadableFileException e) {
+        Problem problem = Problem.of(ProblemType.INVALID_FILE);
+        byte[] body = JsonBytes.of(PROBLEM_SIZE, out -> ReportJson.writeProblem(out, problem, e.mistakes()));
+        return Response.status(problem.status()).type(PROBLEM_JSON).entity(body).build();
+    }
+
+    @ServerExceptionMapper
+    Response keyReused(Once.KeyReusedException e) {
+        return answer(Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED)).build();
+    }
+
+    @ServerExceptionMapper
+    Response notKept(Upload.NoSpaceException e) {
+        LOG.error("An upload could not be kept", e);
+        return answer(Problem.of(ProblemType.UPLOAD_NOT_KEPT)).build();
     }
 
     @ServerExceptionMapper
@@ -66,9 +92,28 @@ class Problems {
     }
 
     @ServerExceptionMapper
+    Response noSuchRecord(NoSuchRecordException e) {
+        return answer(Problem.of(ProblemType.NOT_FOUND)).build();
+    }
+
+    @ServerExceptionMapper
+    Response stillReferred(StillReferredException e) {
+        return answer(Problem.of(ProblemType.CONFLICT, e.text())).build();
+    }
+
+    @ServerExceptionMapper
     Response failure(Throwable e) {
-        LOG.error("A request failed", e);
-        return answer(Problem.of(ProblemType.INTERNAL)).build();
+        DatabaseFault fault = DatabaseFault.of(e);
+        if (fault == null) {
+            LOG.error("A request failed", e);
+            return answer(Problem.of(ProblemType.INTERNAL)).build();
+        }
+        if (fault == DatabaseFault.UNREACHABLE) {
+            outage.tell(e);
+            return answer(Problem.of(ProblemType.DATABASE_UNREACHABLE)).build();
+        }
+        // Whatever was tried often enough, or waited long enough, met others all the time.
+        return answer(Problem.of(ProblemType.OVERLOADED)).build();
     }
 
     private static Problem refusal(int status) {
@@ -79,7 +124,7 @@ class Problems {
     private static Response.ResponseBuilder answer(Problem problem) {
         Response.ResponseBuilder answer =
                 Response.status(problem.status()).type(PROBLEM_JSON).entity(JsonBytes.of(PROBLEM_SIZE, problem::write));
-        return problem.type() == ProblemType.OVERLOADED
+        return problem.status() == SERVICE_UNAVAILABLE
                 ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 : answer;
     }

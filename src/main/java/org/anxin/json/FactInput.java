@@ -16,6 +16,7 @@ import java.util.Set;
 import org.anxin.rulebook.Words;
 import org.anxin.text.Bilingual;
 import org.anxin.time.Days;
+import org.anxin.time.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,6 @@ public final class FactInput {
     /** Longest text in characters. Names of goods and firms are far shorter. */
     public static final int LONGEST_TEXT = 200;
 
-    private static final int LONGEST_ID = 64;
     private static final Bilingual OBJECT = new Bilingual("对象", "an object");
     private static final Bilingual LIST = new Bilingual("列表", "a list");
     private static final Bilingual TEXT = new Bilingual("文本（加引号）", "text in quotes");
@@ -171,12 +171,19 @@ public final class FactInput {
     }
 
     /** Reports a mistake in a member of the object that just ended, for checks between fields. */
-    public void report(String member, ErrorCode code) {
-        mistakes.member(member, open[depth].location, code);
+    public void report(String member, ErrorCode code, Object... arguments) {
+        mistakes.member(member, open[depth].location, code, arguments);
         clean = false;
     }
 
-    /** Reports a mistake in the object that just ended. */
+    /** Requires a declared word of {@code kind} for a member of the object that just ended, whose value came otherwise. */
+    public void requireWord(String member, String kind, String text) {
+        if (words.find(kind, text) == null) {
+            report(member, ErrorCode.UNDECLARED_WORD, Suggestion.word(words.nearest(kind, text)));
+        }
+    }
+
+    /** Reports a mistake in the object that just ended, or in the value that was just read. */
     public void report(ErrorCode code) {
         mistakes.here(code);
         clean = false;
@@ -220,15 +227,28 @@ public final class FactInput {
             return null;
         }
         String text = parser.getText();
-        if (!Text.isPrintable(text)) {
-            mistakes.here(ErrorCode.BAD_TEXT);
-            return null;
-        }
-        if (text.length() > LONGEST_TEXT && text.codePointCount(0, text.length()) > LONGEST_TEXT) {
-            mistakes.here(ErrorCode.TEXT_TOO_LONG, LONGEST_TEXT);
+        ErrorCode mistake = Text.mistake(text);
+        if (mistake != null) {
+            mistakes.here(mistake, LONGEST_TEXT);
             return null;
         }
         return text;
+    }
+
+    /** Text that is not blank; a blank one is as good as missing. */
+    public @Nullable String filledText() throws IOException {
+        String text = text();
+        if (text != null && text.isBlank()) {
+            mistakes.here(ErrorCode.REQUIRED);
+            return null;
+        }
+        return text;
+    }
+
+    /** Text, or null without a mistake where it is blank. */
+    public @Nullable String textOrBlank() throws IOException {
+        String text = text();
+        return text == null || text.isBlank() ? null : text;
     }
 
     /** An id. A blank one is as good as missing where the field is required, and no id where it is not. */
@@ -237,7 +257,7 @@ public final class FactInput {
             return null;
         }
         String id = parser.getText();
-        if (!Text.isId(id, LONGEST_ID)) {
+        if (!Text.isId(id)) {
             mistakes.here(required && id.isBlank() ? ErrorCode.REQUIRED : ErrorCode.BAD_ID);
             return null;
         }
@@ -305,6 +325,18 @@ public final class FactInput {
             mistakes.here(CivilDay.whyNoTime(parser.getText()));
         }
         return day;
+    }
+
+    /** A civil date, or an RFC 3339 date-time with offset. */
+    public @Nullable Moment moment() throws IOException {
+        if (!is(JsonToken.VALUE_STRING, TEXT)) {
+            return null;
+        }
+        Moment moment = CivilDay.moment(parser.getText(), zone);
+        if (moment == null) {
+            mistakes.here(CivilDay.whyNoTime(parser.getText()));
+        }
+        return moment;
     }
 
     /** An exact decimal of at most 18 digits, 6 of them after the point. */

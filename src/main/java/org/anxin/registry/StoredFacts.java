@@ -1,52 +1,60 @@
 package org.anxin.registry;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.anxin.testing.Absence;
+import org.anxin.testing.Assignment;
 import org.anxin.testing.Person;
+import org.anxin.testing.Sample;
 import org.anxin.time.Days;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads people with everything that deciding them needs (SPEC section 7). It reads a table at a time for the whole range
- * and puts the rows together here, which costs a third of what a join with eleven samples a person does.
- */
+/** Reads people with everything that deciding them needs (SPEC section 7). */
 public final class StoredFacts {
-    private static final String PEOPLE =
-            "select no, id, released_on - date '1970-01-01' from people" + " where no >= ? and no < ? order by no";
-
-    /** Whoever became known later is there all the same: without an assignment known then, nobody is decided. */
-    private static final String PEOPLE_THEN = """
-            select now.no, now.id, (select r.released_on from (
-                select now.released_on, now.known_from, timestamptz 'infinity' as known_to
-                union all
-                select past.released_on, past.known_from, past.known_to from people_past past where past.no = now.no) r
-                where r.known_from <= k.at and k.at < r.known_to) - date '1970-01-01'
-            from people now cross join (select ?::timestamptz as at) k
-            where now.no >= ? and now.no < ? order by now.no""";
+    private static final String ABSENCE = "person_no, from_on - date '1970-01-01', to_on - date '1970-01-01'";
+    private static final int NO_OPERATOR = 0;
+    private static final long NOBODY = -1;
 
     private final Known known;
-    private final StoredAssignments assignments;
+    private final StoredMarkets markets;
     private final StoredSamples samples;
     private final OfPerson<Absence> absences;
+    private final SharedWords categories = new SharedWords();
+    private final List<Read> people = new ArrayList<>();
+
+    /** The person whose rows are being read. */
+    private long no = NOBODY;
+
+    private String id = "";
+    private int releasedOn;
+    private List<Sample> taken = List.of();
+    private final List<Assignment> assignments = new ArrayList<>();
+    private int[] operators = new int[4];
+
+    /** A person whose operators are known by their numbers. */
+    private record Read(long no, Person facts, int[] operators) {}
 
     private StoredFacts(Known known) throws SQLException {
         this.known = known;
-        this.assignments = new StoredAssignments(known);
+        this.markets = new StoredMarkets(known);
         this.samples = new StoredSamples(known);
-        this.absences = new OfPerson<>(
-                known.rows("person_no, from_on - date '1970-01-01', to_on - date '1970-01-01'", "absences", "1, 2"),
-                StoredFacts::absence);
+        this.absences = new OfPerson<>(known.rows(ABSENCE, "absences", "1, 2"), StoredFacts::absence);
+    }
+
+    private static Absence absence(ResultSet row) throws SQLException {
+        return new Absence(row.getInt(2), Known.day(row, 3, Days.OPEN));
     }
 
     /**
      * All people of a range that have any assignment, past, present or future, in order of their numbers. For one person,
-     * {@code high} is {@code low + 1}. Everything is read in memory, so a range has some ten thousand people at most.
+     * {@code high} is {@code low + 1}. Everything is read into memory, so a range has some ten thousand people at most.
      * Whoever wants facts of one moment begins a transaction that reads repeatably.
      *
      * @param low first number of a person
@@ -55,35 +63,93 @@ public final class StoredFacts {
      */
     public static List<StoredPerson> read(Connection connection, long low, long high, @Nullable Instant knownAt)
             throws SQLException {
-        return new StoredFacts(new Known(connection, low, high, knownAt)).people();
+        return read(connection, low, high, knownAt, new OperatorIds());
     }
 
-    private List<StoredPerson> people() throws SQLException {
-        List<StoredPerson> people = new ArrayList<>();
-        ResultSet rows = rows();
+    /**
+     * The same for whoever reads many ranges.
+     *
+     * @param operators of the same database, remembered from range to range
+     */
+    public static List<StoredPerson> read(
+            Connection connection, long low, long high, @Nullable Instant knownAt, OperatorIds operators)
+            throws SQLException {
+        StoredFacts facts = new StoredFacts(new Known(connection, low, high, knownAt));
+        try (CopiedRows rows = new CopiedRows(connection, new PeopleQuery(low, high, knownAt).sql())) {
+            facts.readPeople(rows);
+        }
+        return facts.withOperators(operators);
+    }
+
+    private void readPeople(CopiedRows rows) throws SQLException {
         while (rows.next()) {
-            long no = rows.getLong(1);
-            StoredAssignments.Assigned assigned = assignments.of(no);
-            if (!assigned.assignments().isEmpty()) {
-                int releasedOn = Known.day(rows, 3, Days.NONE);
-                Person facts = new Person(
-                        rows.getString(2), assigned.assignments(), samples.of(no), absences.of(no), releasedOn);
-                people.add(new StoredPerson(no, facts, assigned.operatorIds()));
+            long person = rows.bigint();
+            if (person == no) {
+                // Another assignment of the same person.
+                rows.skip();
+                rows.skip();
+                rows.skip();
+            } else {
+                finish();
+                begin(person, rows);
             }
+            addAssignment(rows);
         }
-        return people;
+        finish();
     }
 
-    private ResultSet rows() throws SQLException {
-        if (known.at() == null) {
-            return known.range(known.prepare(PEOPLE), 1).executeQuery();
-        }
-        PreparedStatement statement = known.prepare(PEOPLE_THEN);
-        statement.setObject(1, Known.time(known.at()));
-        return known.range(statement, 2).executeQuery();
+    private void begin(long person, CopiedRows rows) throws SQLException {
+        no = person;
+        id = rows.text();
+        releasedOn = rows.day(Days.NONE);
+        taken = samples.of(person, rows);
+        assignments.clear();
     }
 
-    private static Absence absence(ResultSet row) throws SQLException {
-        return new Absence(row.getInt(2), Known.day(row, 3, Days.OPEN));
+    /** An assignment at a market that exists no more cannot be named. */
+    private void addAssignment(CopiedRows rows) {
+        StoredMarkets.@Nullable Market market = markets.of(rows.integer(0));
+        int operator = rows.integer(NO_OPERATOR);
+        int from = rows.day(Days.NONE);
+        int to = rows.day(Days.OPEN);
+        String category = rows.word(categories);
+        if (market != null) {
+            if (assignments.size() == operators.length) {
+                operators = Arrays.copyOf(operators, 2 * operators.length);
+            }
+            operators[assignments.size()] = operator;
+            assignments.add(new Assignment(market.id(), market.type(), market.subdistrict(), category, from, to));
+        }
+    }
+
+    private void finish() throws SQLException {
+        if (no != NOBODY && !assignments.isEmpty()) {
+            Person facts = new Person(id, List.copyOf(assignments), taken, absences.of(no), releasedOn);
+            people.add(new Read(no, facts, Arrays.copyOf(operators, assignments.size())));
+        }
+    }
+
+    private List<StoredPerson> withOperators(OperatorIds all) throws SQLException {
+        Map<Integer, String> ids = all.of(
+                known.connection(),
+                people.stream()
+                        .flatMapToInt(read -> Arrays.stream(read.operators))
+                        .filter(one -> one != NO_OPERATOR));
+        List<StoredPerson> named = new ArrayList<>(people.size());
+        for (Read read : people) {
+            named.add(new StoredPerson(read.no, read.facts, named(read.operators, ids)));
+        }
+        return named;
+    }
+
+    private static List<@Nullable String> named(int[] operators, Map<Integer, String> ids) {
+        if (operators.length == 1) {
+            return Collections.singletonList(ids.get(operators[0]));
+        }
+        List<@Nullable String> named = new ArrayList<>(operators.length);
+        for (int operator : operators) {
+            named.add(ids.get(operator));
+        }
+        return Collections.unmodifiableList(named);
     }
 }

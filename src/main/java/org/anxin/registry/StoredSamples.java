@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.anxin.testing.Sample;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The samples of a range of people: in one value each, where that is up to date and what is known now is asked for, else
@@ -18,27 +17,26 @@ final class StoredSamples {
     private static final int RESULT_BITS = 8;
     private static final int RESULT_MASK = 0xFF;
 
-    /** Most samples of a shard are of a few hundred days and results: each is made once. */
+    /** Most samples of a range are of a few hundred days and results: each is made once. */
     private static final int SHARED = 4096;
 
     private final Sample[] shared = new Sample[SHARED];
     private final String[] words = new String[RESULT_MASK + 1];
+    private final boolean packed;
     private final OfPerson<Sample> byRow;
-    private final @Nullable OfPerson<List<Sample>> packed;
 
     /** Whose packed value is not up to date. */
     private final Set<Long> changed = new HashSet<>();
 
     StoredSamples(Known known) throws SQLException {
-        if (known.at() != null) {
-            byRow = new OfPerson<>(known.rows(ROW, "samples", "1, 2, 3"), this::sample);
-            packed = null;
-            return;
+        packed = known.at() == null;
+        if (packed) {
+            readWords(known);
+            findChanged(known);
+            byRow = new OfPerson<>(changedRows(known), StoredSamples::sample);
+        } else {
+            byRow = new OfPerson<>(known.rows(ROW, "samples", "1, 2, 3"), StoredSamples::sample);
         }
-        readWords(known);
-        findChanged(known);
-        byRow = new OfPerson<>(changedRows(known), this::sample);
-        packed = new OfPerson<>(known.rows("person_no, packed", "sampled", "person_no"), this::samples);
     }
 
     private void readWords(Known known) throws SQLException {
@@ -67,36 +65,32 @@ final class StoredSamples {
         return statement.executeQuery();
     }
 
-    /** The samples of one person, by day. People are asked for in order of their numbers. */
-    List<Sample> of(long person) throws SQLException {
-        if (packed == null || changed.contains(person)) {
-            return byRow.of(person);
-        }
-        List<List<Sample>> one = packed.of(person);
-        return one.isEmpty() ? List.of() : one.get(0);
-    }
-
-    private Sample sample(ResultSet rows) throws SQLException {
+    private static Sample sample(ResultSet rows) throws SQLException {
         return new Sample(rows.getInt(2), rows.getString(3));
     }
 
-    /** Four bytes a sample: the day times 256, plus the number of the result. */
-    private List<Sample> samples(ResultSet rows) throws SQLException {
-        byte[] bytes = rows.getBytes(2);
-        Sample[] samples = new Sample[bytes.length / Integer.BYTES];
-        for (int i = 0, at = 0; i < samples.length; i++, at += Integer.BYTES) {
-            samples[i] = shared(bytes[at] << 24
-                    | (bytes[at + 1] & 0xFF) << 16
-                    | (bytes[at + 2] & 0xFF) << 8
-                    | bytes[at + 3] & 0xFF);
+    /**
+     * The samples of one person, by day. People are asked for in order of their numbers.
+     *
+     * @param row at the field with the packed samples
+     */
+    List<Sample> of(long person, CopiedRows row) throws SQLException {
+        if (!packed || !changed.isEmpty() && changed.contains(person)) {
+            row.skip();
+            return byRow.of(person);
+        }
+        Sample[] samples = new Sample[row.bytes() / Integer.BYTES];
+        for (int i = 0; i < samples.length; i++) {
+            samples[i] = shared(row.int32());
         }
         return List.of(samples);
     }
 
+    /** Four bytes a sample: the day times 256, plus the number of the result. */
     private Sample shared(int value) {
         int day = value >> RESULT_BITS;
         String result = words[value & RESULT_MASK];
-        int slot = value & SHARED - 1 ^ value >> 12 & SHARED - 1;
+        int slot = (value ^ value >> 12) & SHARED - 1;
         Sample there = shared[slot];
         if (there == null || there.takenOn() != day || !there.result().equals(result)) {
             there = new Sample(day, result);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
+import java.util.Collection;
 import org.anxin.time.Days;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -15,6 +16,7 @@ final class BinaryRows {
     private static final int EPOCH = 10_957;
 
     private static final int TEXT_TYPE = 25;
+    private static final int DATE_TYPE = 1082;
     private static final int FIRST_SIZE = 1 << 16;
 
     private byte[] bytes = new byte[FIRST_SIZE];
@@ -45,10 +47,26 @@ final class BinaryRows {
         int32(value);
     }
 
+    /** Nearly all of it is ASCII. */
     void text(String value) {
-        byte[] encoded = value.getBytes(StandardCharsets.UTF_8);
-        int32(encoded.length);
-        raw(encoded);
+        int length = value.length();
+        room(Integer.BYTES + length);
+        int begin = size + Integer.BYTES;
+        for (int i = 0; i < length; i++) {
+            char c = value.charAt(i);
+            if (c >= 0x80) {
+                encoded(value.getBytes(StandardCharsets.UTF_8));
+                return;
+            }
+            bytes[begin + i] = (byte) c;
+        }
+        int32(length);
+        size += length;
+    }
+
+    private void encoded(byte[] text) {
+        int32(text.length);
+        raw(text);
     }
 
     /** @param day an epoch day; {@link Days#NONE} for null */
@@ -60,21 +78,53 @@ final class BinaryRows {
         }
     }
 
-    /** An array of texts. */
+    /** An array of texts, given as one. */
     void texts(String joined, String separator) {
+        if (joined.isEmpty()) {
+            empty(TEXT_TYPE);
+            return;
+        }
+        String[] all = joined.split(separator, -1);
+        int begin = begin(TEXT_TYPE, all.length);
+        for (String one : all) {
+            text(one);
+        }
+        end(begin);
+    }
+
+    /** An array of epoch days. */
+    void days(Collection<Integer> days) {
+        if (days.isEmpty()) {
+            empty(DATE_TYPE);
+            return;
+        }
+        int begin = begin(DATE_TYPE, days.size());
+        for (int day : days) {
+            day(day);
+        }
+        end(begin);
+    }
+
+    private void empty(int type) {
+        int32(3 * Integer.BYTES);
+        int32(0);
+        int32(0);
+        int32(type);
+    }
+
+    /** Begins an array of one dimension, and tells where. */
+    private int begin(int type, int length) {
         int begin = size;
         int32(0);
-        int32(joined.isEmpty() ? 0 : 1);
+        int32(1);
         int32(0);
-        int32(TEXT_TYPE);
-        if (!joined.isEmpty()) {
-            String[] all = joined.split(separator, -1);
-            int32(all.length);
-            int32(1);
-            for (String one : all) {
-                text(one);
-            }
-        }
+        int32(type);
+        int32(length);
+        int32(1);
+        return begin;
+    }
+
+    private void end(int begin) {
         int end = size;
         size = begin;
         int32(end - begin - Integer.BYTES);

@@ -1,7 +1,6 @@
 package org.anxin.sweep;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,9 +12,8 @@ import org.anxin.testing.Assignment;
 
 /** The counts of a shard for each market, at which a person counts who has or had or will have an assignment there. */
 final class MarketTally {
-    private static final String INSERT = """
-            insert into sweep_markets (sweep, shard, market_no, registered, evaluated, errors, warned, suspended)
-            values (?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String INTO =
+            "sweep_markets (sweep, shard, market_no, registered, evaluated, errors, warned, suspended)";
 
     private final Map<String, Counts> markets = new HashMap<>();
 
@@ -69,20 +67,19 @@ final class MarketTally {
 
     /** Writes them beside what the database counted. */
     void write(Connection connection, ShardClaim shard, List<StoredCounts.AtMarket> registered) throws SQLException {
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (StoredCounts.AtMarket market : registered) {
-                Counts counts = market(market.id());
-                insert.setInt(1, shard.sweep());
-                insert.setInt(2, shard.shard());
-                insert.setInt(3, market.no());
-                insert.setInt(4, market.people());
-                insert.setInt(5, counts.evaluated);
-                insert.setInt(6, counts.errors);
-                insert.setInt(7, counts.warned);
-                insert.setInt(8, counts.suspended);
-                insert.addBatch();
-            }
-            insert.executeBatch();
+        BinaryRows rows = new BinaryRows();
+        for (StoredCounts.AtMarket market : registered) {
+            Counts counts = market(market.id());
+            rows.row(8);
+            rows.integer(shard.sweep());
+            rows.integer(shard.shard());
+            rows.integer(market.no());
+            rows.integer(market.people());
+            rows.integer(counts.evaluated);
+            rows.integer(counts.errors);
+            rows.integer(counts.warned);
+            rows.integer(counts.suspended);
         }
+        rows.copy(connection, INTO);
     }
 }

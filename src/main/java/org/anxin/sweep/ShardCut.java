@@ -17,7 +17,7 @@ final class ShardCut {
 
     private static final String INSERT = """
             with recursive counted as (select count(*)::numeric as people from people),
-            size as (select greatest(1, ceil(people / greatest(1, ceil(people / ?), least(?, round(people / ?)))))::bigint
+            size as materialized (select greatest(1, ceil(people / greatest(1, ceil(people / ?), least(?, round(people / ?)))))::bigint
                 as people from counted),
             cut (low) as (
                 select 0::bigint

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.anxin.policy.Policy;
+import org.anxin.registry.DatabaseFault;
+import org.anxin.registry.OperatorIds;
 import org.anxin.registry.StoredCounts;
 import org.anxin.registry.StoredFacts;
 import org.anxin.registry.StoredPerson;
@@ -59,15 +61,17 @@ final class ShardSweep {
      * Carries a claimed shard out.
      *
      * @param connection with automatic commit, which it has again afterwards
+     * @param operators of this database, remembered from shard to shard
      * @throws FencedException if the shard was claimed again meanwhile; nothing was written
      */
-    static void carryOut(Connection connection, ShardClaim shard, Sweep run, Policy policy) throws SQLException {
+    static void carryOut(Connection connection, ShardClaim shard, Sweep run, Policy policy, OperatorIds operators)
+            throws SQLException {
         if (run.knownAt() == null) {
             refresh(connection, shard);
         }
         connection.setAutoCommit(false);
         try {
-            new ShardSweep(connection, shard, run, policy).carryOut();
+            new ShardSweep(connection, shard, run, policy).carryOut(operators);
             connection.commit();
         } finally {
             // After a commit there is nothing to roll back.
@@ -84,12 +88,12 @@ final class ShardSweep {
         }
     }
 
-    private void carryOut() throws SQLException {
+    private void carryOut(OperatorIds operators) throws SQLException {
         try (Statement begin = connection.createStatement()) {
             begin.execute(BEGIN);
         }
         StoredCounts registered = StoredCounts.of(connection, shard.low(), shard.high(), run.knownAt());
-        List<StoredPerson> people = StoredFacts.read(connection, shard.low(), shard.high(), run.knownAt());
+        List<StoredPerson> people = StoredFacts.read(connection, shard.low(), shard.high(), run.knownAt(), operators);
         StoredFindings findings = new StoredFindings(connection, run.no(), shard.low(), shard.high());
         @Nullable
         Suspensions suspensions = Boolean.TRUE.equals(run.newest())
@@ -160,7 +164,7 @@ final class ShardSweep {
                 throw new FencedException(shard);
             }
         } catch (SQLException e) {
-            if (SqlStates.isConflict(e)) {
+            if (DatabaseFault.of(e) == DatabaseFault.LOST_RACE) {
                 throw new FencedException(shard);
             }
             throw e;

@@ -8,6 +8,8 @@ import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.anxin.policy.Policy;
 import org.anxin.policy.StoredRulesets;
+import org.anxin.registry.DatabaseFault;
+import org.anxin.registry.OperatorIds;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +32,7 @@ final class ShardWork {
     private final StoredRulesets rulesets;
     private final String node;
     private final Outage outage;
+    private final OperatorIds operators = new OperatorIds();
 
     /** @param node name by which others may know who claimed a shard */
     ShardWork(DataSource database, StoredRulesets rulesets, String node, Outage outage) {
@@ -69,7 +72,7 @@ final class ShardWork {
             @Nullable ShardClaim claim = ShardClaim.take(connection, sweep, shard, node);
             if (claim != null) {
                 Sweep run = run(connection, sweep);
-                ShardSweep.carryOut(connection, claim, run, policy(run));
+                ShardSweep.carryOut(connection, claim, run, policy(run), operators);
             }
         }
     }
@@ -94,11 +97,8 @@ final class ShardWork {
 
     /** Whether the run is to fail for it. */
     private boolean hasFailed(int sweep, int shard, Exception failure) {
-        if (SqlStates.isAway(failure)) {
+        if (DatabaseFault.of(failure) == DatabaseFault.UNREACHABLE) {
             outage.began(failure);
-            return false;
-        }
-        if (failure instanceof SQLException sql && SqlStates.isConflict(sql)) {
             return false;
         }
         LOG.errorf(failure, "Sweep shard %d/%d failed", sweep, shard);

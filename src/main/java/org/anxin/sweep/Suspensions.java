@@ -23,10 +23,7 @@ final class Suspensions {
     private static final String OPEN_ONES =
             "select person_no from suspensions where lifted_sweep is null and person_no >= ? and person_no < ?";
 
-    private static final String OPEN = """
-            insert into suspensions (person_no, opened_sweep, action, rules, opened_samples)
-            select person_no, ?, action, string_to_array(rules, ' '), string_to_array(samples, ' ')::date[]
-            from unnest(?::bigint[], ?::text[], ?::text[], ?::text[]) o (person_no, action, rules, samples)""";
+    private static final String INTO = "suspensions (person_no, opened_sweep, action, rules, opened_samples)";
 
     private static final String LIFT = """
             update suspensions s set lifted_sweep = ?, lifted_samples = string_to_array(samples, ' ')::date[]
@@ -37,10 +34,8 @@ final class Suspensions {
     private final Sweep run;
     private final TestingPolicy policy;
     private final Set<Long> open = new HashSet<>();
-    private final List<Opened> opened = new ArrayList<>();
+    private final BinaryRows opened = new BinaryRows();
     private final List<Lifted> lifted = new ArrayList<>();
-
-    private record Opened(Finding finding, String samples) {}
 
     private record Lifted(long person, String samples) {}
 
@@ -63,10 +58,19 @@ final class Suspensions {
     void add(Finding finding, Person facts, PersonDecision decision) {
         boolean isOpen = open.remove(finding.person());
         if (finding.suspends() && !isOpen) {
-            opened.add(new Opened(finding, text(cause(facts, decision))));
+            open(finding, cause(facts, decision));
         } else if (!finding.suspends() && isOpen) {
             lifted.add(new Lifted(finding.person(), text(Causes.lastCounted(decision.obligations()))));
         }
+    }
+
+    private void open(Finding finding, Collection<Integer> samples) {
+        opened.row(5);
+        opened.bigint(finding.person());
+        opened.integer(run.no());
+        opened.text(finding.action().name());
+        opened.texts(finding.rules(), " ");
+        opened.days(samples);
     }
 
     /** Nobody knows about this person: a suspension stays as it is. */
@@ -89,28 +93,18 @@ final class Suspensions {
     /** Writes them. Whoever is not registered any more is not suspended any more. */
     void write() throws SQLException {
         open.forEach(person -> lifted.add(new Lifted(person, "")));
-        if (!opened.isEmpty()) {
-            try (PreparedStatement insert = connection.prepareStatement(OPEN)) {
-                insert.setInt(1, run.no());
-                insert.setArray(2, array("bigint", opened, one -> one.finding.person()));
-                insert.setArray(
-                        3, array("text", opened, one -> one.finding.action().name()));
-                insert.setArray(4, array("text", opened, one -> one.finding.rules()));
-                insert.setArray(5, array("text", opened, Opened::samples));
-                insert.executeUpdate();
-            }
-        }
+        opened.copy(connection, INTO);
         if (!lifted.isEmpty()) {
             try (PreparedStatement update = connection.prepareStatement(LIFT)) {
                 update.setInt(1, run.no());
-                update.setArray(2, array("bigint", lifted, Lifted::person));
-                update.setArray(3, array("text", lifted, Lifted::samples));
+                update.setArray(2, array("bigint", Lifted::person));
+                update.setArray(3, array("text", Lifted::samples));
                 update.executeUpdate();
             }
         }
     }
 
-    private <T> java.sql.Array array(String type, List<T> all, Function<T, Object> member) throws SQLException {
-        return connection.createArrayOf(type, all.stream().map(member).toArray());
+    private java.sql.Array array(String type, Function<Lifted, Object> member) throws SQLException {
+        return connection.createArrayOf(type, lifted.stream().map(member).toArray());
     }
 }

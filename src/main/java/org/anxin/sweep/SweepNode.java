@@ -17,6 +17,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.anxin.policy.StoredRulesets;
+import org.anxin.registry.DatabaseFault;
 import org.jboss.logging.Logger;
 
 /**
@@ -114,7 +115,7 @@ public final class SweepNode implements AutoCloseable {
     }
 
     private void report(Exception failure) {
-        if (SqlStates.isAway(failure)) {
+        if (DatabaseFault.of(failure) == DatabaseFault.UNREACHABLE) {
             outage.began(failure);
         } else {
             LOG.error("The sweep cannot be brought forward", failure);

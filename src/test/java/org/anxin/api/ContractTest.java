@@ -1,18 +1,13 @@
 package org.anxin.api;
 
+import static org.anxin.api.Contract.assertConforms;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.time.Instant;
@@ -30,32 +25,12 @@ class ContractTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final String EXAMPLE = TestFiles.text("/org/anxin/api/spec-example.json");
 
-    private final JsonNode contract = contract();
-
     @TestHTTPResource("/")
     URI service;
 
     /** The one that writes the service's answers. */
     @Inject
     ObjectMapper written;
-
-    private static JsonNode contract() {
-        try {
-            return new YAMLMapper().readTree(TestFiles.text("/META-INF/openapi.yaml"));
-        } catch (IOException e) {
-            throw new AssertionError(e);
-        }
-    }
-
-    private void assertConforms(String schema, JsonNode document) {
-        ObjectNode root = MAPPER.createObjectNode();
-        root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
-        root.put("$ref", "#/components/schemas/" + schema);
-        root.set("components", contract.get("components"));
-        JsonSchema compiled =
-                JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(root);
-        assertThat(compiled.validate(document)).as(schema).isEmpty();
-    }
 
     private String post(String type, String body) {
         return Http.post(service.resolve("/api/v1/evaluate"), type, body).body();
@@ -131,7 +106,7 @@ class ContractTest {
                 "Directory",
                 MAPPER.readTree(Http.send(HttpRequest.newBuilder(service.resolve(address)))
                         .body()));
-        JsonNode example = contract.at("/paths/~1api~1v1~1rulesets~1directory/get/responses/200/content")
+        JsonNode example = Contract.at("/paths/~1api~1v1~1rulesets~1directory/get/responses/200/content")
                 .at("/application~1json/example");
         assertConforms("Directory", example);
         DirectoryResource.Entry mistake = new DirectoryResource.Entry(
@@ -153,7 +128,7 @@ class ContractTest {
 
     @Test
     void everyErrorCodeIsInTheContractAndNoOther() {
-        JsonNode codes = contract.at("/components/schemas/Error/properties/code/enum");
+        JsonNode codes = Contract.at("/components/schemas/Error/properties/code/enum");
         assertThat(StreamSupport.stream(codes.spliterator(), false).map(JsonNode::asText))
                 .containsExactlyElementsOf(
                         Arrays.stream(ErrorCode.values()).map(Enum::name).toList());

@@ -1,0 +1,28 @@
+package org.anxin.registry;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some records in their order, and where the next ones begin. Pages stay right while records come and go, since each
+ * begins after a key and not at a number.
+ *
+ * @param items at most as many as were asked for
+ * @param next what to ask for after these; null if there are no more
+ * @param <T> the kind of record
+ */
+public record Page<T>(List<T> items, @Nullable String next) {
+
+    /**
+     * A page.
+     *
+     * @param rows one more than {@code limit}, if there are so many
+     * @param cursor the text that names a record's place in the order
+     */
+    static <R, T> Page<T> of(List<R> rows, int limit, Function<R, T> facts, Function<T, String> cursor) {
+        List<T> items = rows.stream().limit(limit).map(facts).toList();
+        String next = rows.size() > limit ? cursor.apply(items.get(limit - 1)) : null;
+        return new Page<>(items, next);
+    }
+}

@@ -1,0 +1,84 @@
+package org.anxin.registry;
+
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import org.anxin.text.Bilingual;
+import org.jspecify.annotations.Nullable;
+
+/** The people. */
+@Singleton
+public class People extends Records<String, RegisteredPerson, PersonRow> {
+    private static final String AT_MARKET = """
+            personId > ?1 and no in (
+                select a.key.personNo from AssignmentRow a where a.market.marketId = ?2) order by personId""";
+    private static final References REFERENCES = new References(
+            List.of(
+                    new References.Place("select count(*) from assignments where person_no = :no", "岗位", "assignments"),
+                    new References.Place("select count(*) from absences where person_no = :no", "缺勤", "absences"),
+                    new References.Place("select count(*) from samples where person_no = :no", "采样", "samples"),
+                    new References.Place("""
+                            select (select count(*) from results where person_no = :no)
+                                + (select count(*) from results_past where person_no = :no)
+                                + (select count(*) from sweep_errors where person_no = :no)""", "核查结果", "findings of sweeps"),
+                    new References.Place(
+                            "select count(*) from suspensions where person_no = :no", "暂停经营记录", "suspensions")),
+            new Bilingual(
+                    "请先删除其岗位和缺勤；已有采样或已被核查过的人员须保留，请改为结束其岗位。",
+                    "Delete the assignments and absences first. Who has samples or was ever in a sweep stays: end the"
+                            + " person's assignments instead."));
+
+    /**
+     * People by id, those after {@code after}.
+     *
+     * @param marketId only those who have any assignment at this market, past or to come, if not null
+     */
+    public Page<RegisteredPerson> page(@Nullable String marketId, String after, int limit) {
+        return Transactions.reading(() -> {
+            PanacheQuery<PersonRow> found = marketId == null
+                    ? PersonRow.find("personId > ?1 order by personId", after)
+                    : PersonRow.find(AT_MARKET, after, marketId);
+            List<PersonRow> rows = found.range(0, limit).list();
+            return Page.of(rows, limit, People::facts, RegisteredPerson::id);
+        });
+    }
+
+    @Override
+    @Nullable
+    PersonRow row(String id, LockModeType lock) {
+        return PersonRow.<PersonRow>find("personId", id).withLock(lock).firstResult();
+    }
+
+    @Override
+    Stored<RegisteredPerson> stored(PersonRow row) {
+        return new Stored<>(facts(row), row.knownFrom);
+    }
+
+    private static RegisteredPerson facts(PersonRow row) {
+        return new RegisteredPerson(row.personId, row.name, row.idNumber, row.phone, row.releasedOn);
+    }
+
+    @Override
+    PersonRow fresh(String id) {
+        PersonRow row = new PersonRow();
+        row.personId = id;
+        return row;
+    }
+
+    @Override
+    void set(PersonRow row, RegisteredPerson facts) {
+        row.name = facts.name();
+        row.idNumber = facts.idNumber();
+        row.phone = facts.phone();
+        // A form that does not know of the release must not block the person again; Releases withdraws one.
+        if (facts.releasedOn() != null) {
+            row.releasedOn = facts.releasedOn();
+        }
+    }
+
+    @Override
+    void requireUnreferred(PersonRow row) {
+        REFERENCES.requireNone(row.no);
+    }
+}
