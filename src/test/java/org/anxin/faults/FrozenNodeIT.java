@@ -3,11 +3,15 @@ package org.anxin.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.anxin.it.ServiceProcess;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Two nodes, of which one stands still in the middle of a shard for longer than it may, and then goes on. */
 class FrozenNodeIT {
@@ -50,6 +54,49 @@ class FrozenNodeIT {
                     "node frozen in a shard",
                     met + " times in " + run + " runs; late writes refused by the fence " + refusals(nodes)
                             + " times; the other node had finished after " + Figures.spread(finished));
+        }
+    }
+
+    @Test
+    @EnabledIfSystemProperty(named = "anxin.faults.full", matches = "true")
+    void whoeverStandsStillWhileAskingForARunDoesNotKeepOthersFromAsking() throws Exception {
+        try (Province province = new Province();
+                Connection first = province.connect()) {
+            List<ServiceProcess> nodes = province.startTwo();
+            first.setAutoCommit(false);
+            first.createStatement().execute("select pg_advisory_xact_lock(hashtext('sweep request'))");
+            CompletableFuture<Integer> asked = CompletableFuture.supplyAsync(() -> statusOfRequest(nodes.get(0)));
+            Wait.until(
+                    "a request",
+                    PATIENCE,
+                    () -> province.number("select count(*) from pg_locks where locktype = 'advisory' and not granted")
+                            == 1);
+            nodes.get(0).freeze();
+            try {
+                first.rollback();
+                long begin = System.nanoTime();
+                String sweep = new Sweeping(nodes.get(1)).request(Province.day(0));
+                Duration took = Duration.ofNanos(System.nanoTime() - begin);
+                assertThat(took).isLessThan(PATIENCE);
+                new Sweeping(nodes.get(1)).ended(sweep);
+                Figures.tell("node frozen while it asks for a run", "another asks after " + Figures.seconds(took));
+            } finally {
+                nodes.get(0).wake();
+            }
+            assertThat(asked.get()).isEqualTo(503);
+            assertThat(province.number("select count(*) from sweeps")).isEqualTo(1);
+        }
+    }
+
+    private static int statusOfRequest(ServiceProcess node) {
+        try {
+            return node.post(
+                            "/api/v1/sweeps",
+                            "application/json",
+                            BodyPublishers.ofString("{\"asOf\": \"" + Province.day(0) + "\"}"))
+                    .statusCode();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
