@@ -31,6 +31,7 @@ final class SweepEvents {
             cross join lateral (
                 select no, id, as_of from sweeps
                 where no >= found.sweep and no < found.until_sweep and state in ('COMPLETED', 'COMPLETED_WITH_ERRORS')
+                  and known_at is null
                   and (asked.at is null or ended <= asked.at)
                 order by no limit 1) run
             where found.action = 'WARN' and run.as_of <= asked.day order by run.no

@@ -18,10 +18,11 @@ import org.jspecify.annotations.Nullable;
  */
 @Singleton
 public class IssuedLists {
+    /** A run that was made to see what was known in the past is nobody's list, unless it is asked for by its id. */
     private static final String RUNS = """
             select no, id, as_of - date '1970-01-01', ruleset from sweeps
             where state in ('COMPLETED', 'COMPLETED_WITH_ERRORS') and (?::date is null or as_of = ?::date)
-              and (?::text is null or id = ?)
+              and (?::text is null and known_at is null or id = ?)
             order by no desc limit 1
             """;
 

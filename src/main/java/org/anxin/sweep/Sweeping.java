@@ -70,7 +70,11 @@ public class Sweeping {
         return sweep;
     }
 
-    @Scheduled(cron = "{anxin.sweep.cron}", timeZone = "{anxin.zone}", identity = "nightly sweep")
+    @Scheduled(
+            cron = "{anxin.sweep.cron}",
+            timeZone = "{anxin.zone}",
+            identity = "nightly sweep",
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void nightly() {
         begins = true;
         owed = true;
@@ -78,12 +82,17 @@ public class Sweeping {
     }
 
     /** The database may have been away at the time, or the service. */
-    @Scheduled(every = "10s", delayed = "1s", identity = "missed sweeps")
+    @Scheduled(
+            every = "10s",
+            delayed = "1s",
+            identity = "missed sweeps",
+            skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void catchUp() {
         Nightly series = nightly;
         if (!owed || series == null) {
             return;
         }
+        // Before it is done: the schedule may come due meanwhile, and then owes again.
         owed = false;
         try {
             int asked = series.catchUp(begins, activePolicy.current());
@@ -91,9 +100,9 @@ public class Sweeping {
                 LOG.infof("%d nightly sweeps are to be made", asked);
                 node.look();
             }
-        } catch (SQLException e) {
+        } catch (SQLException | RuntimeException e) {
             owed = true;
-            LOG.warnf("The nightly sweep waits for the database: %s", e.getMessage());
+            LOG.warnf("The nightly sweep could not be asked for and is tried again: %s", e.getMessage());
         }
     }
 }

@@ -64,6 +64,14 @@ class IssuedListsTest {
     }
 
     @Test
+    void aRunThatLooksBackIsReadByItsIdOnly() throws Exception {
+        execute("insert into sweeps (no, id, as_of, known_at, nightly, ruleset, state, ended) select 102,"
+                + " '2022-04-12.1', '2022-04-12', now(), false, id, 'COMPLETED', now() from rulesets");
+        assertThat(LISTS.run(Days.of("2022-04-12"), null)).isNull();
+        assertThat(LISTS.run(Days.of("2022-04-12"), "2022-04-12.1")).isNotNull();
+    }
+
+    @Test
     void suspensionsTellWhichRunOpenedAndLiftedThemAndOnWhichSamples() throws Exception {
         execute("insert into people (id) values ('S-1')");
         execute("insert into assignments (person_no, market_no, category, from_on) select no, 1, 'STAFF', '2022-04-20'"

@@ -79,7 +79,8 @@ final class Partitions {
         }
     }
 
-    private static void make(LocalDate month, Connection connection) throws SQLException {
+    /** Makes the partition of a month, given by its first day, unless it is there. */
+    static void make(LocalDate month, Connection connection) throws SQLException {
         try (PreparedStatement call = connection.prepareStatement("select samples_partition(?)")) {
             call.setObject(1, month);
             call.execute();
