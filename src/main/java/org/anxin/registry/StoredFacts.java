@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import org.anxin.testing.Absence;
 import org.anxin.testing.Assignment;
 import org.anxin.testing.Person;
@@ -130,11 +129,11 @@ public final class StoredFacts {
     }
 
     private List<StoredPerson> withOperators(OperatorIds all) throws SQLException {
-        Map<Integer, String> ids = all.of(
-                known.connection(),
-                people.stream()
-                        .flatMapToInt(read -> Arrays.stream(read.operators))
-                        .filter(one -> one != NO_OPERATOR));
+        List<int[]> numbers = new ArrayList<>(people.size());
+        for (Read read : people) {
+            numbers.add(read.operators);
+        }
+        @Nullable String[] ids = all.of(known.connection(), numbers);
         List<StoredPerson> named = new ArrayList<>(people.size());
         for (Read read : people) {
             named.add(new StoredPerson(read.no, read.facts, named(read.operators, ids)));
@@ -142,14 +141,18 @@ public final class StoredFacts {
         return named;
     }
 
-    private static List<@Nullable String> named(int[] operators, Map<Integer, String> ids) {
+    private static List<@Nullable String> named(int[] operators, @Nullable String[] ids) {
         if (operators.length == 1) {
-            return Collections.singletonList(ids.get(operators[0]));
+            return Collections.singletonList(named(operators[0], ids));
         }
         List<@Nullable String> named = new ArrayList<>(operators.length);
         for (int operator : operators) {
-            named.add(ids.get(operator));
+            named.add(named(operator, ids));
         }
         return Collections.unmodifiableList(named);
+    }
+
+    private static @Nullable String named(int operator, @Nullable String[] ids) {
+        return operator == NO_OPERATOR ? null : ids[operator];
     }
 }

@@ -1,9 +1,7 @@
 package org.anxin.registry;
 
 import org.anxin.rulebook.Words;
-import org.anxin.testing.Assignment;
 import org.anxin.testing.Person;
-import org.anxin.testing.Sample;
 import org.anxin.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
@@ -33,23 +31,6 @@ public enum Undecidable {
 
     /** Why these facts cannot be decided, or null if they can. */
     public static @Nullable Undecidable of(Person facts, Words words) {
-        for (Assignment assignment : facts.assignments()) {
-            if (words.find("marketType", assignment.marketType()) == null) {
-                return MARKET_TYPE_UNDECLARED;
-            }
-            if (words.find("category", assignment.category()) == null) {
-                return CATEGORY_UNDECLARED;
-            }
-        }
-        String checked = "";
-        for (Sample sample : facts.samples()) {
-            if (!sample.result().equals(checked)) {
-                checked = sample.result();
-                if (words.find("result", checked) == null) {
-                    return RESULT_UNDECLARED;
-                }
-            }
-        }
-        return null;
+        return new WordCheck(words).of(facts);
     }
 }

@@ -78,17 +78,19 @@ final class BinaryRows {
         }
     }
 
-    /** An array of texts, given as one. */
-    void texts(String joined, String separator) {
+    /** An array of texts, given as one with a separator between them. */
+    void texts(String joined, char separator) {
         if (joined.isEmpty()) {
             empty(TEXT_TYPE);
             return;
         }
-        String[] all = joined.split(separator, -1);
-        int begin = begin(TEXT_TYPE, all.length);
-        for (String one : all) {
-            text(one);
+        int begin = begin(TEXT_TYPE, 1 + count(joined, separator));
+        int at = 0;
+        for (int end = joined.indexOf(separator); end >= 0; end = joined.indexOf(separator, at)) {
+            text(joined.substring(at, end));
+            at = end + 1;
         }
+        text(at == 0 ? joined : joined.substring(at));
         end(begin);
     }
 
@@ -103,6 +105,14 @@ final class BinaryRows {
             day(day);
         }
         end(begin);
+    }
+
+    private static int count(String text, char sought) {
+        int count = 0;
+        for (int at = text.indexOf(sought); at >= 0; at = text.indexOf(sought, at + 1)) {
+            count++;
+        }
+        return count;
     }
 
     private void empty(int type) {

@@ -1,5 +1,6 @@
 package org.anxin.sweep;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -21,22 +22,32 @@ final class Causes {
         if (decision.action() == Action.NONE) {
             return List.of();
         }
-        List<Obligation> all = decision.obligations();
-        List<Obligation> acting = all.stream()
-                .filter(one -> policy.action(one, asOf) == decision.action())
-                .toList();
-        return acting.isEmpty()
-                ? all.stream().filter(one -> one.status() == decision.status()).toList()
-                : acting;
+        List<Obligation> acting = new ArrayList<>(decision.obligations().size());
+        for (Obligation one : decision.obligations()) {
+            if (policy.action(one, asOf) == decision.action()) {
+                acting.add(one);
+            }
+        }
+        if (acting.isEmpty()) {
+            for (Obligation one : decision.obligations()) {
+                if (one.status() == decision.status()) {
+                    acting.add(one);
+                }
+            }
+        }
+        return acting;
     }
 
-    /** Their rules, in order. */
-    static SortedSet<String> rules(List<Obligation> obligations) {
+    /** Their rules, in order, separated by spaces. */
+    static String rules(List<Obligation> obligations) {
+        if (obligations.size() == 1) {
+            return obligations.get(0).duty().rule().id();
+        }
         SortedSet<String> rules = new TreeSet<>();
         for (Obligation obligation : obligations) {
             rules.add(obligation.duty().rule().id());
         }
-        return rules;
+        return String.join(" ", rules);
     }
 
     /** Epoch days of the last samples counted for them, in order. */

@@ -38,18 +38,25 @@ record Finding(long person, Status status, int dueOn, Action action, String rule
                 decision.status(),
                 decision.dueOn(),
                 action,
-                String.join(" ", Causes.rules(Causes.of(policy, decision, asOf))),
+                Causes.rules(Causes.of(policy, decision, asOf)),
                 places(policy, person, decision, asOf));
     }
 
     /** Every market with an assignment in force, and every market of an obligation with an action (SPEC section 7). */
     private static String places(TestingPolicy policy, StoredPerson person, PersonDecision decision, int asOf) {
         boolean blocked = decision.status() == Status.BLOCKED;
+        List<Assignment> assignments = person.facts().assignments();
         int from = blocked ? asOf - DAYS_BEFORE_BLOCK : asOf;
         int to = blocked ? asOf + 1 : asOf;
+        if (assignments.size() == 1 && isInForce(assignments.get(0), from, to)) {
+            // So it is for nearly everybody.
+            @Nullable String operator = person.operatorIds().get(0);
+            String market = assignments.get(0).marketId();
+            return operator == null ? market : market + ' ' + operator;
+        }
         SortedMap<String, SortedSet<String>> places = new TreeMap<>();
-        for (Assignment assignment : person.facts().assignments()) {
-            if (assignment.from() <= to && assignment.to() >= from) {
+        for (Assignment assignment : assignments) {
+            if (isInForce(assignment, from, to)) {
                 places.putIfAbsent(assignment.marketId(), new TreeSet<>());
             }
         }
@@ -60,6 +67,11 @@ record Finding(long person, Status status, int dueOn, Action action, String rule
         }
         addOperators(person, places);
         return text(places);
+    }
+
+    /** On any day from {@code from} to {@code to}. */
+    private static boolean isInForce(Assignment assignment, int from, int to) {
+        return assignment.from() <= to && assignment.to() >= from;
     }
 
     private static void addOperators(StoredPerson person, SortedMap<String, SortedSet<String>> places) {

@@ -31,15 +31,22 @@ final class MarketTally {
     /** A person was decided. */
     void add(List<Assignment> assignments, Finding finding) {
         count(assignments, market -> market.evaluated++);
-        if (!finding.places().isEmpty()) {
-            for (String place : finding.places().split("\n", -1)) {
-                Counts market = market(place.split(" ", 2)[0]);
-                if (finding.suspends()) {
-                    market.suspended++;
-                } else {
-                    market.warned++;
-                }
-            }
+        String places = finding.places();
+        for (int at = 0; at < places.length(); ) {
+            int end = places.indexOf('\n', at);
+            String place = end < 0 ? places.substring(at) : places.substring(at, end);
+            list(place, finding);
+            at += place.length() + 1;
+        }
+    }
+
+    private void list(String place, Finding finding) {
+        int end = place.indexOf(' ');
+        Counts market = market(end < 0 ? place : place.substring(0, end));
+        if (finding.suspends()) {
+            market.suspended++;
+        } else {
+            market.warned++;
         }
     }
 

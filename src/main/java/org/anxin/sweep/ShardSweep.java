@@ -16,6 +16,7 @@ import org.anxin.registry.StoredCounts;
 import org.anxin.registry.StoredFacts;
 import org.anxin.registry.StoredPerson;
 import org.anxin.registry.Undecidable;
+import org.anxin.registry.WordCheck;
 import org.anxin.testing.PersonDecision;
 import org.anxin.testing.Status;
 import org.jboss.logging.Logger;
@@ -43,7 +44,8 @@ final class ShardSweep {
     private final ShardClaim shard;
     private final Sweep run;
     private final Policy policy;
-    private final Map<Status, Integer> byStatus = new EnumMap<>(Status.class);
+    private final WordCheck words;
+    private final Map<Status, int[]> byStatus = new EnumMap<>(Status.class);
     private final MarketTally markets = new MarketTally();
     private final List<Erring> errors = new ArrayList<>();
     private int evaluated;
@@ -55,6 +57,7 @@ final class ShardSweep {
         this.shard = shard;
         this.run = run;
         this.policy = policy;
+        this.words = new WordCheck(policy.ruleset().words());
     }
 
     /**
@@ -112,9 +115,7 @@ final class ShardSweep {
     }
 
     private void decide(StoredPerson person, StoredFindings findings, @Nullable Suspensions suspensions) {
-        @Nullable
-        Undecidable undecidable =
-                Undecidable.of(person.facts(), policy.ruleset().words());
+        @Nullable Undecidable undecidable = words.of(person.facts());
         if (undecidable != null) {
             skip(person, SweepError.of(undecidable), suspensions);
             return;
@@ -130,7 +131,7 @@ final class ShardSweep {
             return;
         }
         evaluated++;
-        byStatus.merge(finding.status(), 1, Integer::sum);
+        byStatus.computeIfAbsent(finding.status(), first -> new int[1])[0]++;
         markets.add(person.facts().assignments(), finding);
         findings.add(finding);
         if (suspensions != null) {
@@ -152,11 +153,7 @@ final class ShardSweep {
             done.setInt(1, registered);
             done.setInt(2, evaluated);
             done.setInt(3, errors.size());
-            done.setString(
-                    4,
-                    byStatus.entrySet().stream()
-                            .map(entry -> '"' + entry.getKey().name() + "\":" + entry.getValue())
-                            .collect(Collectors.joining(",", "{", "}")));
+            done.setString(4, byStatus());
             done.setInt(5, shard.sweep());
             done.setInt(6, shard.shard());
             done.setInt(7, shard.attempt());
@@ -169,6 +166,12 @@ final class ShardSweep {
             }
             throw e;
         }
+    }
+
+    private String byStatus() {
+        return byStatus.entrySet().stream()
+                .map(count -> '"' + count.getKey().name() + "\":" + count.getValue()[0])
+                .collect(Collectors.joining(",", "{", "}"));
     }
 
     private void writeErrors() throws SQLException {

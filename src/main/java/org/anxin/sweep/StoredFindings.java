@@ -2,28 +2,24 @@ package org.anxin.sweep;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
+import org.anxin.registry.CopiedRows;
+import org.anxin.registry.SharedWords;
 import org.anxin.testing.Action;
 import org.anxin.testing.Status;
 import org.anxin.time.Days;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.PGStatement;
 
 /**
  * The findings of a range of people: what is stored, compared with what a run finds. Only what differs is written, and
  * what it replaces is kept.
  */
 final class StoredFindings {
-    private static final String BEFORE = """
-            select person_no, due_on - date '1970-01-01', status, action, array_to_string(rules, ' '),
-                array_to_string(places, E'\\n')
-            from results where person_no >= ? and person_no < ?""";
+    private static final String BEFORE = "select person_no, due_on, status, action, array_to_string(rules, ' '),"
+            + " array_to_string(places, E'\\n') from results where person_no >= %d and person_no < %d order by person_no";
 
     private static final String CHANGE = """
             with changed as (
@@ -41,48 +37,44 @@ final class StoredFindings {
             insert into results_past (person_no, until_sweep, sweep, status, due_on, action, rules, places)
             select person_no, ?, sweep, status, due_on, action, rules, places from gone""";
 
-    private static final int BINARY_AT_ONCE = -1;
-
     private final Connection connection;
     private final int sweep;
-    private final Map<Long, Finding> before = new HashMap<>();
+    private final List<Finding> before = new ArrayList<>();
     private final BinaryRows fresh = new BinaryRows();
     private final List<Finding> changed = new ArrayList<>();
+    private final List<Long> gone = new ArrayList<>();
+
+    /** How many of those stored are behind us. */
+    private int passed;
 
     /** Reads what is stored. */
     StoredFindings(Connection connection, int sweep, long low, long high) throws SQLException {
         this.connection = connection;
         this.sweep = sweep;
-        try (PreparedStatement select = connection.prepareStatement(BEFORE)) {
-            select.unwrap(PGStatement.class).setPrepareThreshold(BINARY_AT_ONCE);
-            select.setLong(1, low);
-            select.setLong(2, high);
-            ResultSet row = select.executeQuery();
-            while (row.next()) {
-                Finding finding = finding(row);
-                before.put(finding.person(), finding);
+        SharedWords words = new SharedWords();
+        try (CopiedRows rows = new CopiedRows(connection, BEFORE.formatted(low, high))) {
+            while (rows.next()) {
+                before.add(finding(rows, words));
             }
         }
     }
 
-    private static Finding finding(ResultSet row) throws SQLException {
-        int day = row.getInt(2);
-        int dueOn = row.wasNull() ? Days.NONE : day;
-        return new Finding(
-                row.getLong(1),
-                Status.valueOf(row.getString(3)),
-                dueOn,
-                Action.valueOf(row.getString(4)),
-                row.getString(5),
-                row.getString(6));
+    private static Finding finding(CopiedRows row, SharedWords words) {
+        long person = row.bigint();
+        int dueOn = row.day(Days.NONE);
+        Status status = Status.valueOf(row.word(words));
+        Action action = Action.valueOf(row.word(words));
+        return new Finding(person, status, dueOn, action, row.text(), row.text());
     }
 
-    /** What the run finds about a person. */
+    /** What the run finds about a person. People come in order of their numbers. */
     void add(Finding finding) {
-        @Nullable Finding stored = before.remove(finding.person());
-        if (stored == null) {
+        while (passed < before.size() && before.get(passed).person() < finding.person()) {
+            gone.add(before.get(passed++).person());
+        }
+        if (passed == before.size() || before.get(passed).person() != finding.person()) {
             addFresh(finding);
-        } else if (!stored.equals(finding)) {
+        } else if (!before.get(passed++).equals(finding)) {
             changed.add(finding);
         }
     }
@@ -94,8 +86,8 @@ final class StoredFindings {
         fresh.text(finding.status().name());
         fresh.day(finding.dueOn());
         fresh.text(finding.action().name());
-        fresh.texts(finding.rules(), " ");
-        fresh.texts(finding.places(), "\n");
+        fresh.texts(finding.rules(), ' ');
+        fresh.texts(finding.places(), '\n');
     }
 
     /** Writes what differs; whoever was not found again is found no more. */
@@ -104,7 +96,10 @@ final class StoredFindings {
         if (!changed.isEmpty()) {
             change();
         }
-        if (!before.isEmpty()) {
+        while (passed < before.size()) {
+            gone.add(before.get(passed++).person());
+        }
+        if (!gone.isEmpty()) {
             remove();
         }
     }
@@ -129,8 +124,7 @@ final class StoredFindings {
 
     private void remove() throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(REMOVE)) {
-            delete.setArray(
-                    1, connection.createArrayOf("bigint", before.keySet().toArray()));
+            delete.setArray(1, connection.createArrayOf("bigint", gone.toArray()));
             delete.setInt(2, sweep);
             delete.executeUpdate();
         }

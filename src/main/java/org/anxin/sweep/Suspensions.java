@@ -69,7 +69,7 @@ final class Suspensions {
         opened.bigint(finding.person());
         opened.integer(run.no());
         opened.text(finding.action().name());
-        opened.texts(finding.rules(), " ");
+        opened.texts(finding.rules(), ' ');
         opened.days(samples);
     }
 

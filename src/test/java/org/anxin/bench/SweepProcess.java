@@ -27,7 +27,8 @@ import org.anxin.time.Days;
 
 /**
  * A node in a process of its own. It reads orders from its input, a line each: {@code open URL USER PASSWORD} takes part in
- * the sweeps of a database, {@code run DAY} asks for a run there and answers when it has ended.
+ * the sweeps of a database, {@code close} does so no more, {@code run DAY} asks for a run there and answers when it has
+ * ended.
  */
 public final class SweepProcess {
     private static final Clock CLOCK = Clock.system(ZoneId.of("Asia/Shanghai"));
@@ -55,10 +56,12 @@ public final class SweepProcess {
     }
 
     private String carryOut(String[] order) throws Exception {
-        if (order[0].equals("open")) {
+        if (!order[0].equals("run")) {
             close();
-            open(order[1], order[2], order[3]);
-            return "open";
+            if (order[0].equals("open")) {
+                open(order[1], order[2], order[3]);
+            }
+            return order[0];
         }
         Sweep run = sweeps.request(Days.of(order[1]), null, POLICY);
         nodes.values().forEach(SweepNode::look);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -27,6 +28,24 @@ public final class BenchServer implements AutoCloseable {
             source.setUser(user);
             source.setPassword(password);
             return source.getConnection();
+        }
+
+        /** Runs statements that give nothing. */
+        public void execute(String sql) throws SQLException {
+            try (Connection connection = connect();
+                    Statement statement = connection.createStatement()) {
+                statement.execute(sql);
+            }
+        }
+
+        /** The only value of a query. */
+        public String one(String sql) throws SQLException {
+            try (Connection connection = connect();
+                    Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery(sql)) {
+                row.next();
+                return row.getString(1);
+            }
         }
     }
 
