@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 
 /** {@code pg_ctl stop -m immediate} and a start, during a sweep and during an import. */
 class LostDatabaseIT {
-    private static final int LOSSES = Scale.of(1, 10);
+    private static final int LOSSES = Scale.of(1, 5);
     private static final int ROWS = Scale.of(60_000, 400_000);
     private static final Duration RECOVERED_WITHIN = Duration.ofSeconds(10);
     private static final String STORED = "/api/v1/people/P-0000001";

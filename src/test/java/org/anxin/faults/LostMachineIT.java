@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** All processes of a machine that runs in local mode end at once: the service and its PostgreSQL. */
 class LostMachineIT {
-    private static final int LOSSES = Scale.of(2, 20);
+    private static final int LOSSES = Scale.of(2, 10);
     private static final int LONGEST_MILLIS = 3000;
 
     /** Parcels of which a part was stored. */

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 /** Many who want the same at the same time. */
 class OneRunIT {
     private static final int STARTERS = 20;
-    private static final int TURNS = Scale.of(2, 20);
+    private static final int TURNS = Scale.of(2, 10);
     private static final long FIRING_MILLIS = 3000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String NIGHTLY = "select as_of from sweeps where nightly order by no";
