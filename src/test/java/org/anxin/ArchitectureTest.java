@@ -34,6 +34,8 @@ class ArchitectureTest {
                 .consideringOnlyDependenciesInAnyPackage("org.anxin..")
                 .layer("api")
                 .definedBy("org.anxin.api..")
+                .layer("command")
+                .definedBy("org.anxin.command..")
                 .layer("local")
                 .definedBy("org.anxin.local..")
                 .layer("policy")
@@ -56,20 +58,22 @@ class ArchitectureTest {
                 .definedBy("org.anxin.text..")
                 .whereLayer("api")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("command")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("local")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("api")
+                .mayOnlyBeAccessedByLayers("command", "api")
                 .whereLayer("registry")
                 .mayOnlyBeAccessedByLayers("policy", "api")
                 .whereLayer("testing")
-                .mayOnlyBeAccessedByLayers("registry", "policy", "api")
+                .mayOnlyBeAccessedByLayers("registry", "policy", "command", "api")
                 .whereLayer("admission")
                 .mayOnlyBeAccessedByLayers("policy", "api")
                 .whereLayer("json")
                 .mayOnlyBeAccessedByLayers("testing", "admission", "registry", "policy", "api")
                 .whereLayer("rulebook")
-                .mayOnlyBeAccessedByLayers("json", "testing", "admission", "registry", "policy", "api")
+                .mayOnlyBeAccessedByLayers("json", "testing", "admission", "registry", "policy", "command", "api")
                 .whereLayer("text")
                 .mayOnlyBeAccessedByLayers(
                         "time",
@@ -80,6 +84,7 @@ class ArchitectureTest {
                         "admission",
                         "registry",
                         "policy",
+                        "command",
                         "api",
                         "local");
         rule.check(CLASSES);

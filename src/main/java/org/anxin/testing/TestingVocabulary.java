@@ -68,4 +68,9 @@ public final class TestingVocabulary {
             .build();
 
     private TestingVocabulary() {}
+
+    /** The facts that cadence rules look at. */
+    public static FactType<Assignment> assignments() {
+        return ASSIGNMENT;
+    }
 }

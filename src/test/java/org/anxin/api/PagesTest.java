@@ -76,4 +76,33 @@ class PagesTest {
         assertThat(vocabulary.at("/words/category/0/name/zh").asText()).isEqualTo("从业人员");
         assertThat(vocabulary.findValuesAsText("name")).contains("perWeek", "noteUnlessDayCounts", "originDiffers");
     }
+
+    @Test
+    void theGapsAreThoseOfTheContractAndEachExampleCanBeSent() throws IOException {
+        JsonNode gaps = new ObjectMapper()
+                .readTree(get("/api/v1/rulesets/directory/gaps?from=2022-05-01&to=2022-05-31", Http.JSON)
+                        .body());
+        Contract.assertConforms("Gaps", gaps);
+        assertThat(gaps.at("/warnings/0/warning/code").asText()).isEqualTo("OBLIGATION_GAP");
+        String request = "{\"asOf\":\"2022-05-02\",\"personnel\":[" + gaps.at("/warnings/0/example") + "]}";
+        JsonNode answer = new ObjectMapper()
+                .readTree(Http.post(service.resolve("/api/v1/evaluate"), Http.JSON, request)
+                        .body());
+        assertThat(answer.at("/personnel/0/status").asText()).isEqualTo("NO_OBLIGATION");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "from=2022-05-02&to=2022-05-01",
+                "from=2022-05-02&to=2042-05-01",
+                "from=2022-02-30",
+                "form=2022-05-02",
+                "from=2022-05-02&from=2022-05-03"
+            })
+    void daysThatAreNoRangeAreRefused(String query) throws IOException {
+        HttpResponse<String> answer = get("/api/v1/rulesets/directory/gaps?" + query, Http.JSON);
+        assertThat(answer.statusCode()).isEqualTo(400);
+        Contract.assertConforms("Problem", new ObjectMapper().readTree(answer.body()));
+    }
 }
