@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 /** The runs, as stored. */
 @Singleton
 public class Sweeps {
-    /** Numbers have no gaps, and a run is asked for once: one request at a time. */
-    private static final String LOCK = "select pg_advisory_xact_lock(hashtext('sweep request'))";
+    /** Numbers have no gaps, and a run is asked for once: one request at a time. A frozen node does not keep the lock. */
+    private static final String LOCK = "set local idle_in_transaction_session_timeout = '10s';"
+            + " select pg_advisory_xact_lock(hashtext('sweep request'))";
 
     private static final String RUNNING = "select " + Sweep.COLUMNS + " from sweeps where state = 'RUNNING'"
             + " and as_of = date '1970-01-01' + ? and known_at is not distinct from ?::timestamptz";
