@@ -33,21 +33,6 @@ final class Conductor {
 
     private static final String BEGIN = "update sweeps set begun = clock_timestamp(), newest = ? where no = ?";
 
-    private static final String PROGRESS = """
-            select count(*) filter (where done is null), max(failures),
-                sum(registered) = sum(evaluated) + sum(errors) and (select count(*) = 0 from (
-                    select from sweep_markets where sweep = ? group by market_no
-                    having sum(registered) <> sum(evaluated) + sum(errors)) missed),
-                sum(errors)
-            from sweep_shards where sweep = ?""";
-
-    private static final String END =
-            "update sweeps set state = ?, ended = clock_timestamp(), failure = ? where no = ?";
-
-    /** Waits for whoever is writing, and fences those who come later. */
-    private static final String FENCE =
-            "update sweep_shards set attempt = attempt + 1 where sweep = ? and done is null";
-
     private static final String TO_SCHEDULE = """
             select sweep || '/' || shard from sweep_shards where done is null
                 and sweep = (select min(no) from sweeps where state = 'RUNNING')
@@ -122,7 +107,7 @@ final class Conductor {
             begin(connection, run);
             return false;
         }
-        return endIfDone(connection, run);
+        return SweepEnd.come(connection, run);
     }
 
     private void begin(Connection connection, Sweep run) throws SQLException {
@@ -149,48 +134,6 @@ final class Conductor {
             ResultSet row = select.executeQuery();
             row.next();
             return row.getBoolean(1);
-        }
-    }
-
-    private static boolean endIfDone(Connection connection, Sweep run) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(PROGRESS)) {
-            select.setInt(1, run.no());
-            select.setInt(2, run.no());
-            ResultSet row = select.executeQuery();
-            row.next();
-            if (row.getInt(2) >= ShardWork.MOST_FAILURES) {
-                return fail(connection, run, SweepFailure.SHARD_FAILED);
-            }
-            if (row.getInt(1) > 0) {
-                return false;
-            }
-            if (!row.getBoolean(3)) {
-                return fail(connection, run, SweepFailure.PEOPLE_MISSED);
-            }
-            SweepState state = row.getInt(4) == 0 ? SweepState.COMPLETED : SweepState.COMPLETED_WITH_ERRORS;
-            end(connection, run, state, null);
-            LOG.infof("Sweep %s is %s", run.id(), state);
-            return true;
-        }
-    }
-
-    private static boolean fail(Connection connection, Sweep run, SweepFailure failure) throws SQLException {
-        try (PreparedStatement fence = connection.prepareStatement(FENCE)) {
-            fence.setInt(1, run.no());
-            fence.executeUpdate();
-        }
-        end(connection, run, SweepState.FAILED, failure);
-        LOG.errorf("Sweep %s is FAILED: %s", run.id(), failure.message().en());
-        return true;
-    }
-
-    private static void end(Connection connection, Sweep run, SweepState state, @Nullable SweepFailure failure)
-            throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(END)) {
-            update.setString(1, state.name());
-            update.setString(2, failure == null ? null : failure.name());
-            update.setInt(3, run.no());
-            update.executeUpdate();
         }
     }
 

@@ -29,9 +29,13 @@ import org.jspecify.annotations.Nullable;
 final class ShardSweep {
     private static final Logger LOG = Logger.getLogger(ShardSweep.class);
 
-    /** A frozen node's transaction ends by itself, so that it holds no lock against whoever claims the shard next. */
+    /**
+     * A frozen node's transaction ends by itself, so that it holds no lock against whoever claims the shard next. Tables are
+     * read range by range and merged: looking rows up one by one, which the planner would rather do, takes twice as long.
+     */
     private static final String BEGIN = "set transaction isolation level repeatable read;"
-            + " set local idle_in_transaction_session_timeout = '10s'; set local transaction_timeout = '120s'";
+            + " set local idle_in_transaction_session_timeout = '10s'; set local transaction_timeout = '120s';"
+            + " set local enable_nestloop = off";
 
     private static final String DONE = """
             update sweep_shards set done = clock_timestamp(), registered = ?, evaluated = ?, errors = ?, by_status = ?::jsonb

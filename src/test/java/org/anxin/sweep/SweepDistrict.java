@@ -1,6 +1,7 @@
 package org.anxin.sweep;
 
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
@@ -58,7 +59,9 @@ final class SweepDistrict implements AutoCloseable {
         try {
             return AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
                     .connectionPoolConfiguration(pool -> pool.maxSize(20)
-                            .acquisitionTimeout(Duration.ofSeconds(5))
+                            .acquisitionTimeout(Duration.ofSeconds(3))
+                            .connectionValidator(ConnectionValidator.defaultValidator())
+                            .validateOnBorrow(true)
                             .connectionFactoryConfiguration(factory -> factory.jdbcUrl(database.url())
                                     .principal(new NamePrincipal(database.user()))
                                     .credential(new SimplePassword(database.password())))));
@@ -83,8 +86,13 @@ final class SweepDistrict implements AutoCloseable {
 
     Sweep run(String day, @Nullable Instant knownAt) throws SQLException, InterruptedException {
         Sweep run = sweeps.request(Days.of(day), knownAt, POLICY);
-        nodes.forEach(SweepNode::look);
+        look();
         return ended(run);
+    }
+
+    /** Lets the nodes look at once. */
+    void look() {
+        nodes.forEach(SweepNode::look);
     }
 
     Sweep ended(Sweep run) throws SQLException, InterruptedException {
