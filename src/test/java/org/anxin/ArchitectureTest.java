@@ -37,6 +37,8 @@ class ArchitectureTest {
                 .definedBy("org.anxin.api..")
                 .layer("demo")
                 .definedBy("org.anxin.demo..")
+                .layer("command")
+                .definedBy("org.anxin.command..")
                 .layer("local")
                 .definedBy("org.anxin.local..")
                 .layer("impact")
@@ -67,6 +69,8 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("demo")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("command")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("local")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("impact")
@@ -76,11 +80,11 @@ class ArchitectureTest {
                 .whereLayer("sweep")
                 .mayOnlyBeAccessedByLayers("history", "impact", "api")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("sweep", "history", "impact", "api", "demo")
+                .mayOnlyBeAccessedByLayers("sweep", "history", "impact", "command", "api", "demo")
                 .whereLayer("registry")
                 .mayOnlyBeAccessedByLayers("policy", "sweep", "history", "impact", "api", "demo")
                 .whereLayer("testing")
-                .mayOnlyBeAccessedByLayers("registry", "policy", "sweep", "history", "impact", "api")
+                .mayOnlyBeAccessedByLayers("registry", "policy", "sweep", "history", "impact", "command", "api")
                 .whereLayer("admission")
                 .mayOnlyBeAccessedByLayers("registry", "policy", "api")
                 .whereLayer("json")
@@ -96,6 +100,7 @@ class ArchitectureTest {
                         "sweep",
                         "history",
                         "impact",
+                        "command",
                         "api",
                         "demo")
                 .whereLayer("text")
@@ -111,6 +116,7 @@ class ArchitectureTest {
                         "sweep",
                         "history",
                         "impact",
+                        "command",
                         "api",
                         "local");
         rule.check(CLASSES);

@@ -1,5 +1,6 @@
 package org.anxin.admission;
 
+import org.anxin.rulebook.CountsOnce;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,4 +15,4 @@ record Fault(
         Severity severity,
         String code,
         @Nullable String document,
-        @Nullable String field) {}
+        @Nullable String field) implements CountsOnce {}

@@ -1,6 +1,7 @@
 package org.anxin.admission;
 
 import org.anxin.rulebook.FactType;
+import org.anxin.rulebook.Words;
 
 /**
  * What rules see of one declared lot and the documents of one type that list lots, taken together (SPEC section 5).
@@ -20,7 +21,7 @@ public record LotCoverage(String document, int flags, int asOf, int entry) {
     static final FactType<LotCoverage> TYPE = FactType.of(
                     LotCoverage.class, "一个批号与同类凭证的对应", "one declared lot on the documents of one type")
             .flags(LotCoverage::flags)
-            .word("document", "document", LotCoverage::document, "凭证类型", "type of the documents")
+            .word("document", "document", Words.Word::listsLots, LotCoverage::document, "凭证类型", "type of the documents")
             .flag("listed", 0, "至少一份凭证列有该批号", "at least one of the documents lists the lot")
             .flag("quantityExceeded", 1, "申报数量合计超过凭证数量合计", "more is declared than the documents cover")
             .flag("unitDiffers", 2, "凭证对该批号使用了另一单位", "a document gives the lot in another unit")

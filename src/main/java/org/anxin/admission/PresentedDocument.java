@@ -48,7 +48,7 @@ public record PresentedDocument(
     static final FactType<PresentedDocument> TYPE = FactType.of(
                     PresentedDocument.class, "提交的一份凭证", "one document presented")
             .flags(PresentedDocument::flags)
-            .word("type", "document", PresentedDocument::type, "凭证类型", "type of the document")
+            .word("type", "document", word -> true, PresentedDocument::type, "凭证类型", "type of the document")
             .word("result", "result", PresentedDocument::result, "检测结果", "result of the test")
             .flag("numberBlank", 0, "未填写编号", "it has no number")
             .flag("dateOfIssueMissing", 1, "未填写签发日期", "its date of issue is missing")

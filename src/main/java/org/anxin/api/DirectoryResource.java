@@ -9,8 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import org.anxin.policy.ActivePolicy;
 import org.anxin.policy.DirectoryState;
-import org.anxin.rulebook.Mistake;
-import org.anxin.text.Bilingual;
+import org.anxin.policy.MistakeJson;
 
 /** {@code GET /api/v1/rulesets/directory}: how the rule directory stands to the rules that decide (SPEC section 8). */
 @Path("/api/v1/rulesets/directory")
@@ -30,17 +29,8 @@ public class DirectoryResource {
      * @param checkedAt when they were checked
      * @param mistakes every mistake and warning in them, by file, line and column
      */
-    public record Answer(String ruleset, String directory, boolean live, Instant checkedAt, List<Entry> mistakes) {}
-
-    /** One mistake: where, what is wrong, and what to do. */
-    public record Entry(
-            String code,
-            Mistake.Severity severity,
-            String file,
-            int line,
-            int column,
-            Bilingual message,
-            Bilingual remedy) {}
+    public record Answer(
+            String ruleset, String directory, boolean live, Instant checkedAt, List<MistakeJson> mistakes) {}
 
     /** Answers from memory, without touching the files. */
     @GET
@@ -53,17 +43,6 @@ public class DirectoryResource {
                 state.directory(),
                 state.live(),
                 state.checkedAt(),
-                state.mistakes().stream().map(DirectoryResource::entry).toList());
-    }
-
-    private static Entry entry(Mistake mistake) {
-        return new Entry(
-                mistake.code(),
-                mistake.severity(),
-                mistake.at().file(),
-                mistake.at().line(),
-                mistake.at().column(),
-                mistake.cause(),
-                mistake.remedy());
+                state.mistakes().stream().map(MistakeJson::of).toList());
     }
 }

@@ -1,31 +1,21 @@
 package org.anxin.policy;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import org.anxin.admission.BatchDecisionJson;
-import org.anxin.json.InputError;
-import org.anxin.json.InvalidInputException;
-import org.anxin.json.Json;
 import org.anxin.rulebook.Firing;
 import org.anxin.rulebook.Mistake;
 import org.anxin.rulebook.MistakeCode;
 import org.anxin.rulebook.Position;
 import org.anxin.rulebook.Rule;
 import org.anxin.rulebook.Ruleset;
-import org.anxin.testing.PersonDecisionJson;
+import org.anxin.testing.PersonDecision;
 import org.anxin.text.Bilingual;
+import org.anxin.time.Days;
 
-/** Runs the cases beside the rules, and finds the rules that no case shows (SPEC section 8). */
+/** Runs the cases beside the rules, and finds the rules and the numbers that no case shows (SPEC section 8). */
 final class CaseRun {
-    private static final ObjectMapper TREES = new ObjectMapper();
     private static final Bilingual FIRING = new Bilingual("适用", "applying");
     private static final Bilingual SILENT = new Bilingual("不适用", "not applying");
 
@@ -34,76 +24,55 @@ final class CaseRun {
     private final List<Mistake> mistakes = new ArrayList<>();
     private final Set<String> fired = new HashSet<>();
     private final Set<String> silent = new HashSet<>();
+    private final Coverage coverage;
+    private int asOf = Days.NONE;
 
     private CaseRun(Ruleset ruleset) {
         this.ruleset = ruleset;
+        this.coverage = new Coverage(ruleset);
         // Its own policy, since everything that this one is asked is heard.
         this.policy = Policy.of(ruleset.heard(this::hear));
     }
 
-    /** Every case that fails or cannot be read, and every rule without a firing or without a silent case. */
+    /** Every case that fails or cannot be read, and every rule and number that no case shows from both sides. */
     static List<Mistake> mistakes(Ruleset ruleset) {
         CaseRun run = new CaseRun(ruleset);
+        CaseFiles files = new CaseFiles(ruleset);
         // What building the policy asks about is no case.
         run.fired.clear();
         run.silent.clear();
-        ruleset.files().texts().forEach(run::runFile);
+        run.mistakes.addAll(files.mistakes());
+        files.cases().forEach(run::run);
         run.findUncovered();
         return run.mistakes;
     }
 
     private void hear(Record fact, List<Firing> firings) {
+        if (asOf == Days.NONE) {
+            return;
+        }
         Set<String> applying = new HashSet<>();
         firings.forEach(firing -> applying.add(firing.rule().id()));
         for (Rule rule : ruleset.rulesOn(fact.getClass())) {
             (applying.contains(rule.id()) ? fired : silent).add(rule.id());
         }
+        coverage.heard(fact, applying, asOf);
     }
 
-    private void runFile(String path, String text) {
-        if (!path.endsWith(".cases.yaml")) {
-            return;
+    private void run(CaseFiles.Placed placed) {
+        RuleCase one = placed.content();
+        asOf = one.asOf();
+        Bilingual difference;
+        if (one.person() == null) {
+            difference = CaseFiles.difference(one, policy);
+        } else {
+            PersonDecision decision = policy.testing().decide(one.person(), asOf);
+            coverage.decided(decision, asOf);
+            difference = CaseFiles.difference(one, decision);
         }
-        try {
-            for (RuleCase one : RuleCase.read(text, ruleset.words())) {
-                run(one, path, text);
-            }
-        } catch (InvalidInputException e) {
-            for (InputError error : e.errors()) {
-                Position at = new Position(path, Math.max(1, error.line()), Math.max(1, error.column()));
-                mistakes.add(MistakeCode.CASE_UNREADABLE.at(at, error.message()));
-            }
-        } catch (IOException e) {
-            mistakes.add(MistakeCode.CASE_UNREADABLE.at(
-                    new Position(path, 1, 1), new Bilingual("不是有效的 YAML。", "This is not valid YAML.")));
-        }
-    }
-
-    private void run(RuleCase one, String path, String text) throws IOException {
-        Bilingual difference = Expectation.difference(one.expect(), decision(one));
         if (difference != null) {
-            mistakes.add(MistakeCode.CASE_FAILED.at(placeOf(one.name(), path, text), one.name(), difference));
+            mistakes.add(MistakeCode.CASE_FAILED.at(placed.at(), one.name(), difference));
         }
-    }
-
-    private JsonNode decision(RuleCase one) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (JsonGenerator out = Json.FACTORY.createGenerator(bytes)) {
-            if (one.person() != null) {
-                PersonDecisionJson.write(out, policy.testing().decide(one.person(), one.asOf()));
-            } else {
-                BatchDecisionJson.write(
-                        out, policy.admission().decide(Objects.requireNonNull(one.batch()), one.asOf()));
-            }
-        }
-        return TREES.readTree(bytes.toByteArray());
-    }
-
-    /** The line that names the case. */
-    private static Position placeOf(String name, String path, String text) {
-        int at = Math.max(0, text.indexOf(name));
-        int line = (int) text.substring(0, at).chars().filter(c -> c == '\n').count() + 1;
-        return new Position(path, line, at - text.lastIndexOf('\n', at));
     }
 
     private void findUncovered() {
@@ -116,5 +85,12 @@ final class CaseRun {
                 mistakes.add(MistakeCode.CASE_MISSING.at(at, rule.id(), SILENT));
             }
         }
+        // One warning for a rule that no case shows at all is enough.
+        coverage.uncovered().stream()
+                .filter(side -> fired.contains(side.rule().id()))
+                .forEach(side -> mistakes.add(MistakeCode.CASE_ONE_SIDED.at(
+                        new Position(side.rule().file(), side.rule().line(), 1),
+                        side.rule().id(),
+                        side.what())));
     }
 }

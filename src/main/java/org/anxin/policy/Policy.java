@@ -1,10 +1,13 @@
 package org.anxin.policy;
 
+import java.time.Duration;
 import java.util.List;
 import org.anxin.admission.AdmissionPolicy;
 import org.anxin.admission.AdmissionVocabulary;
+import org.anxin.rulebook.Bounds;
 import org.anxin.rulebook.Rulebook;
 import org.anxin.rulebook.Ruleset;
+import org.anxin.rulebook.Vocabulary;
 import org.anxin.testing.TestingPolicy;
 import org.anxin.testing.TestingVocabulary;
 
@@ -17,9 +20,16 @@ import org.anxin.testing.TestingVocabulary;
  */
 public record Policy(Ruleset ruleset, TestingPolicy testing, AdmissionPolicy admission) {
 
-    /** Reads rule files in the vocabularies of all features. */
+    /** What the rules of all features may say. */
+    public static final List<Vocabulary> VOCABULARIES =
+            List.of(TestingVocabulary.VOCABULARY, AdmissionVocabulary.VOCABULARY);
+
+    /** A question takes some ten microseconds; even a machine that stalls takes less than this for one. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    /** Reads rule files in these vocabularies. */
     public static final Rulebook RULEBOOK =
-            new Rulebook(List.of(TestingVocabulary.VOCABULARY, AdmissionVocabulary.VOCABULARY));
+            new Rulebook(VOCABULARIES, new Bounds(Bounds.FIRINGS, LONGEST.toNanos(), System::nanoTime));
 
     /** Decides by this ruleset. */
     public static Policy of(Ruleset ruleset) {

@@ -3,7 +3,10 @@ package org.anxin.policy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.anxin.rulebook.EngineException;
 import org.anxin.rulebook.Mistake;
+import org.anxin.rulebook.MistakeCode;
+import org.anxin.rulebook.Position;
 import org.anxin.rulebook.RuleFiles;
 import org.anxin.rulebook.Rulebook;
 import org.anxin.rulebook.Ruleset;
@@ -18,6 +21,9 @@ public final class PolicyCheck {
      */
     public record Result(@Nullable Policy policy, List<Mistake> mistakes) {}
 
+    static final Comparator<Mistake> BY_PLACE =
+            Comparator.comparing(Mistake::at).thenComparing(Mistake::code).thenComparing(Mistake::text);
+
     private PolicyCheck() {}
 
     /** Checks the files; never throws for what an author wrote. */
@@ -28,8 +34,14 @@ public final class PolicyCheck {
             return new Result(null, reading.mistakes());
         }
         List<Mistake> mistakes = new ArrayList<>(reading.mistakes());
-        mistakes.addAll(CaseRun.mistakes(ruleset));
-        mistakes.sort(Comparator.comparing(Mistake::at).thenComparing(Mistake::code));
-        return new Result(Policy.of(ruleset), List.copyOf(mistakes));
+        try {
+            mistakes.addAll(CaseRun.mistakes(ruleset));
+            mistakes.sort(BY_PLACE);
+            return new Result(Policy.of(ruleset), List.copyOf(mistakes));
+        } catch (EngineException e) {
+            String cause = String.valueOf(e.getMessage());
+            mistakes.add(MistakeCode.ENGINE_REFUSED.at(new Position(".", 1, 1), cause));
+            return new Result(null, List.copyOf(mistakes));
+        }
     }
 }

@@ -23,6 +23,15 @@ sealed interface Condition {
     /** Gives every comparison in it to {@code visitor}. */
     void visit(Consumer<Comparison> visitor);
 
+    /** The condition that holds where this one does not. */
+    Condition negated();
+
+    /** Whether it provably means the same: no fact can tell the two apart. */
+    default boolean means(Condition other) {
+        return Contradiction.in(new And(List.of(this, other.negated())))
+                && Contradiction.in(new And(List.of(other, negated())));
+    }
+
     /** All parts hold. */
     record And(List<Condition> parts) implements Condition {
         @Override
@@ -33,6 +42,11 @@ sealed interface Condition {
         @Override
         public String drl() {
             return parts.isEmpty() ? "" : joined(parts, " && ");
+        }
+
+        @Override
+        public Condition negated() {
+            return new Or(parts.stream().map(Condition::negated).toList());
         }
 
         @Override
@@ -51,6 +65,11 @@ sealed interface Condition {
         @Override
         public String drl() {
             return joined(parts, " || ");
+        }
+
+        @Override
+        public Condition negated() {
+            return new And(parts.stream().map(Condition::negated).toList());
         }
 
         @Override
@@ -85,6 +104,11 @@ sealed interface Condition {
     /** A word or text is one of these, or is none of these; a missing one is none of them. */
     record OneOf(Field<?> field, List<String> codes, boolean wanted) implements Comparison {
         @Override
+        public Condition negated() {
+            return new OneOf(field, codes, !wanted);
+        }
+
+        @Override
         public boolean holds(@Nullable Object value) {
             return codes.contains(value) == wanted;
         }
@@ -101,6 +125,11 @@ sealed interface Condition {
     /** A set of words contains this one, or does not. */
     record Contains(Field<?> field, String code, boolean wanted) implements Comparison {
         @Override
+        public Condition negated() {
+            return new Contains(field, code, !wanted);
+        }
+
+        @Override
         public boolean holds(@Nullable Object value) {
             return value instanceof Set<?> set && set.contains(code) == wanted;
         }
@@ -113,6 +142,11 @@ sealed interface Condition {
 
     /** A yes-or-no field is true, or is false. */
     record Truth(Field<?> field, boolean wanted) implements Comparison {
+        @Override
+        public Condition negated() {
+            return new Truth(field, !wanted);
+        }
+
         @Override
         public boolean holds(@Nullable Object value) {
             return Boolean.valueOf(wanted).equals(value);
@@ -130,6 +164,11 @@ sealed interface Condition {
      * @param ifMissing whether a missing one satisfies it
      */
     record Relation(Field<?> field, Sign sign, int constant, boolean ifMissing) implements Comparison {
+        @Override
+        public Condition negated() {
+            return new Relation(field, sign.opposite(), constant, !ifMissing);
+        }
+
         @Override
         public boolean holds(@Nullable Object value) {
             int number = value instanceof Integer known ? known : Days.NONE;

@@ -13,27 +13,27 @@ import org.kie.api.builder.ReleaseId;
 import org.kie.api.runtime.KieSession;
 
 /** Drools: compiles emitted DRL and tells which rules apply to a fact. Safe for many threads. */
-final class Engine {
-    /** More firings than this for one fact are an error of the run, never an answer. */
-    private static final int FIRING_LIMIT = 100_000;
-
+final class Engine implements Matching {
     private static final AtomicLong BUILDS = new AtomicLong();
 
     final KieBase base;
+    private final Bounds bounds;
 
-    private Engine(KieBase base) {
+    private Engine(KieBase base, Bounds bounds) {
         this.base = base;
+        this.bounds = bounds;
     }
 
     /**
      * Compiles DRL texts.
      *
      * @param texts by the last part of their package {@code rules.…}
+     * @param bounds of every question
      * @throws EngineException if Drools refuses a text, which the checker should have made impossible
      */
-    static Engine compile(Map<String, String> texts) {
+    static Engine compile(Map<String, String> texts, Bounds bounds) {
         try {
-            return new Engine(base(texts));
+            return new Engine(base(texts), bounds);
         } catch (RuntimeException | StackOverflowError e) {
             throw e instanceof EngineException known ? known : new EngineException(e.toString());
         }
@@ -59,19 +59,29 @@ final class Engine {
         }
     }
 
-    /** The numbers of the rules that apply to {@code fact}, ascending. A session of its own, whatever becomes of it. */
-    int[] applying(Object fact) {
+    /** A session of its own, whatever becomes of it. */
+    @Override
+    public int[] applying(Record fact) {
         Applied applied = new Applied();
+        Bounds.Deadline deadline = bounds.begin();
         KieSession session = plain(applied);
         try {
             session.insert(fact);
-            if (session.fireAllRules(FIRING_LIMIT) >= FIRING_LIMIT) {
+            int fired = session.fireAllRules(match -> within(deadline), bounds.firings());
+            deadline.check();
+            if (fired >= bounds.firings()) {
                 throw new EngineException("firing limit reached");
             }
             return applied.numbers();
         } finally {
             session.dispose();
         }
+    }
+
+    /** Asked before each firing, since nothing else stops an engine that goes on firing. */
+    private static boolean within(Bounds.Deadline deadline) {
+        deadline.check();
+        return true;
     }
 
     /** A plain session of Drools, which reports to {@code applied} and forgets nothing: what speed is compared with. */
@@ -96,15 +106,6 @@ final class Engine {
                 throw new ClassNotFoundException(name);
             }
             return super.loadClass(name, resolve);
-        }
-    }
-
-    /** The engine failed: an error of the run, never a verdict. */
-    static final class EngineException extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        EngineException(String message) {
-            super(message);
         }
     }
 }

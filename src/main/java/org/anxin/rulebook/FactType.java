@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import org.anxin.text.Bilingual;
+import org.anxin.time.Days;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +66,29 @@ public final class FactType<F extends Record> {
         return fields.values();
     }
 
+    /** What rules see of a field of a fact; null where it is missing. */
+    @Nullable
+    Object value(Record fact, Field<?> field) {
+        F typed = record.cast(fact);
+        @Nullable Field<F> own = fields.get(field.name());
+        if (own instanceof Field.Word<F> word) {
+            return word.read().apply(typed);
+        }
+        if (own instanceof Field.Text<F> text) {
+            return text.read().apply(typed);
+        }
+        if (own instanceof Field.WordSet<F> set) {
+            return set.read().apply(typed);
+        }
+        if (own instanceof Field.Flag<F> flag) {
+            return (flags.applyAsInt(typed) >> flag.bit() & 1) == 1;
+        }
+        int number = own instanceof Field.WholeNumber<F> plain
+                ? plain.read().applyAsInt(typed)
+                : own instanceof Field.Day<F> day ? day.read().applyAsInt(typed) : Days.NONE;
+        return number == Days.NONE ? null : number;
+    }
+
     /** Reads all yes-or-no fields of a fact, packed. */
     ToIntFunction<F> flags() {
         return flags;
@@ -84,7 +109,18 @@ public final class FactType<F extends Record> {
 
         /** A field that holds a declared word of {@code kind}, or null. */
         public Builder<F> word(String name, String kind, Function<F, @Nullable String> read, String zh, String en) {
-            return add(new Field.Word<>(name, kind, read, new Bilingual(zh, en)), String.class);
+            return add(new Field.Word<>(name, kind, null, read, new Bilingual(zh, en)), String.class);
+        }
+
+        /** A field that always holds one of the declared words of {@code kind} that {@code among} lets through. */
+        public Builder<F> word(
+                String name,
+                String kind,
+                Predicate<Words.Word> among,
+                Function<F, @Nullable String> read,
+                String zh,
+                String en) {
+            return add(new Field.Word<>(name, kind, among, read, new Bilingual(zh, en)), String.class);
         }
 
         /** A field that holds free text, or null; compared to the letter, as ids are. */

@@ -2,6 +2,7 @@ package org.anxin.rulebook;
 
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.function.UnaryOperator;
 import org.anxin.text.Bilingual;
@@ -23,8 +24,14 @@ public sealed interface Field<F> {
      * A declared word, compared with {@code ==}, {@code !=}, {@code in}, {@code not in}.
      *
      * @param kind of word
+     * @param among which of the declared words a fact always holds one of; null if it may also be missing
      */
-    record Word<F>(String name, String kind, Function<F, @Nullable String> read, Bilingual meaning)
+    record Word<F>(
+            String name,
+            String kind,
+            @Nullable Predicate<Words.Word> among,
+            Function<F, @Nullable String> read,
+            Bilingual meaning)
             implements Field<F> {}
 
     /**

@@ -39,6 +39,9 @@ public enum MistakeCode {
             "Remove files that are not used."),
     TOO_MANY_FILES("文件过多：超过 %s 个。", "There are more than %s files.", "删除不用的文件。", "Remove files that are not used."),
     TOO_MANY_RULES("规则过多：超过 %s 条。", "There are more than %s rules.", "合并或删除规则。", "Merge or remove rules."),
+    TOO_MANY_WORDS(
+            "词类 %s 的词语过多：超过 %s 个。",
+            "The kind of word %s has more than %s words.", "删除不用的词语。", "Remove words that are not used."),
     NOT_UTF8("文件不是 UTF-8 编码。", "The file is not UTF-8 text.", "用 UTF-8 编码重新保存。", "Save it again as UTF-8."),
     FILE_MISSING("缺少文件 %s。", "The file %s is missing.", "从随软件提供的规则中复制一份。", "Copy it from the shipped rules."),
     FILE_MISPLACED(
@@ -129,7 +132,39 @@ public enum MistakeCode {
             "没有案例说明规则 %s 何时%s。",
             "No case shows the rule %s %s.",
             "在旁边的 *.cases.yaml 中加一个案例。",
-            "Add a case to the *.cases.yaml beside it.");
+            "Add a case to the *.cases.yaml beside it."),
+    CASE_ONE_SIDED(
+            WARNING,
+            "规则 %s：没有案例落在%s。",
+            "Rule %s: no case lies on %s.",
+            "在旁边的 *.cases.yaml 中加上它。",
+            "Add one to the *.cases.yaml beside it."),
+    CHANGE_UNNOTICED(
+            WARNING,
+            "把 %s 改为 %s，没有案例发现。",
+            "No case notices when %s becomes %s.",
+            "加一个结果会因此不同的案例。",
+            "Add a case whose outcome would differ."),
+    OBLIGATION_GAP(
+            WARNING, "%s没有检测义务：%s。", "No obligation %s: %s.", "若非本意，请补一条规则。", "Add a rule if that is not meant."),
+    RULE_SILENT(
+            WARNING,
+            "%s，规则 %s 不适用于任何人。",
+            "%s the rule %s concerns nobody.",
+            "检查条件和期间。",
+            "Check its condition and window."),
+    RULES_COINCIDE(
+            WARNING,
+            "规则 %s 与 %s 总是同时适用：%s。",
+            "The rules %s and %s always apply together: %s.",
+            "若其中一条多余，请删去。",
+            "Remove one of them if it is superfluous."),
+    WINDOW_OVER(
+            WARNING,
+            "规则 %s 的期间已于%s结束。",
+            "The window of the rule %s ended on %s.",
+            "不再需要时删去规则，或写新的期间。",
+            "Remove the rule when it is not needed, or give it new days.");
 
     private final Severity severity;
     private final Bilingual cause;

@@ -59,7 +59,7 @@ final class RuleCheck {
         Object consequence = new ConsequenceCheck(vocabulary, constants, mistakes)
                 .check(tree.verb(), tree.pattern().binding(), fact);
         if (rule != null && consequence != null) {
-            rules.add(new CheckedRule(rule, tree.at(), vocabulary, fact, condition, consequence));
+            rules.add(new CheckedRule(rule, tree, vocabulary, fact, condition, consequence));
         }
     }
 

@@ -22,10 +22,20 @@ public final class Rulebook {
     private static final Pattern OTHER_FILES = Pattern.compile("words\\.yaml|directives\\.yaml|.*\\.cases\\.yaml");
 
     private final List<Vocabulary> vocabularies;
+    private final Bounds bounds;
 
     /** @param vocabularies what the rules of each feature may say */
     public Rulebook(List<Vocabulary> vocabularies) {
+        this(vocabularies, Bounds.OF_FIRINGS);
+    }
+
+    /**
+     * @param vocabularies what the rules of each feature may say
+     * @param bounds what one question to the compiled rules may cost
+     */
+    public Rulebook(List<Vocabulary> vocabularies, Bounds bounds) {
         this.vocabularies = List.copyOf(vocabularies);
+        this.bounds = bounds;
     }
 
     /**
@@ -117,8 +127,8 @@ public final class Rulebook {
         try {
             List<CheckedRule> numbered = new ArrayList<>(rules);
             numbered.sort(Comparator.comparing(rule -> rule.rule().id()));
-            return new Ruleset(files, words, directives, numbered, Engine.compile(drl(numbered)), null);
-        } catch (Engine.EngineException e) {
+            return new Ruleset(files, words, directives, numbered, Engine.compile(drl(numbered), bounds), null);
+        } catch (EngineException e) {
             Bilingual detail = new Bilingual(String.valueOf(e.getMessage()), String.valueOf(e.getMessage()));
             mistakes.add(MistakeCode.ENGINE_REFUSED.at(new Position(".", 1, 1), detail));
             return null;

@@ -4,10 +4,14 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.anxin.directive.Directive;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +24,7 @@ public final class Ruleset {
     private final Words words;
     private final Map<String, Directive> directives;
     private final List<CheckedRule> rules;
-    private final Engine engine;
+    private final Matching engine;
     private final @Nullable BiConsumer<Record, List<Firing>> listener;
 
     Ruleset(
@@ -28,7 +32,7 @@ public final class Ruleset {
             Words words,
             Map<String, Directive> directives,
             List<CheckedRule> rules,
-            Engine engine,
+            Matching engine,
             @Nullable BiConsumer<Record, List<Firing>> listener) {
         this.files = files;
         this.words = words;
@@ -145,16 +149,44 @@ public final class Ruleset {
      * greater value makes no difference.
      */
     public int reach(FactType<?> type, String field) {
-        int[] reach = {0};
+        return numbers(type, field).stream().mapToInt(Math::abs).max().orElse(0);
+    }
+
+    /** The texts that any rule compares a text field with. */
+    public Set<String> texts(FactType<?> type, String field) {
+        Set<String> texts = new TreeSet<>();
+        comparisons(type, field, comparison -> {
+            if (comparison instanceof Condition.OneOf oneOf) {
+                texts.addAll(oneOf.codes());
+            }
+        });
+        return texts;
+    }
+
+    /** The numbers, or epoch days, that any rule compares a field with. */
+    public Set<Integer> numbers(FactType<?> type, String field) {
+        Set<Integer> numbers = new TreeSet<>();
+        comparisons(type, field, comparison -> {
+            if (comparison instanceof Condition.Relation relation) {
+                numbers.add(relation.constant());
+            }
+        });
+        return numbers;
+    }
+
+    private void comparisons(FactType<?> type, String field, Consumer<Condition.Comparison> visitor) {
         rules.stream()
                 .filter(rule -> rule.fact() == type)
                 .forEach(rule -> rule.condition().visit(comparison -> {
-                    if (comparison instanceof Condition.Relation relation
-                            && relation.field().name().equals(field)) {
-                        reach[0] = Math.max(reach[0], Math.abs(relation.constant()));
+                    if (comparison.field().name().equals(field)) {
+                        visitor.accept(comparison);
                     }
                 }));
-        return reach[0];
+    }
+
+    /** Pairs of rules on facts of other types than {@code except} whose conditions provably mean the same. */
+    public List<List<Rule>> alike(FactType<?> except) {
+        return Alike.of(rules.stream().filter(rule -> rule.fact() != except).toList());
     }
 
     private List<Firing> firings(Record fact) {
@@ -174,6 +206,26 @@ public final class Ruleset {
         return rules;
     }
 
+    /** All rules with what each lays down, sorted by id. */
+    public List<Firing> laid() {
+        return IntStream.range(0, rules.size()).mapToObj(this::firing).toList();
+    }
+
+    /** Every ruleset that differs from this one in one thing that an author might get wrong. */
+    public Stream<Mutant> mutants() {
+        return Mutant.of(this);
+    }
+
+    /** The sides of all numbers and dates in conditions. */
+    public List<Side> sides() {
+        return Side.of(rules).toList();
+    }
+
+    /** One with other rules, told from these by an interpreter. */
+    Ruleset interpreting(List<CheckedRule> others) {
+        return new Ruleset(files, words, directives, others, new Interpreter(List.copyOf(others)), null);
+    }
+
     /** A rule by its number. */
     Firing firing(int number) {
         return new Firing(rules.get(number).rule(), rules.get(number).consequence());
@@ -181,7 +233,7 @@ public final class Ruleset {
 
     /** Drools with the compiled rules. */
     Engine engine() {
-        return engine;
+        return (Engine) engine;
     }
 
     /** Asks Drools, without memory. */

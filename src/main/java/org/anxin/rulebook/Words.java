@@ -60,6 +60,11 @@ public final class Words {
         return word.name();
     }
 
+    /** The kinds of words there are. */
+    public Set<String> kinds() {
+        return Collections.unmodifiableSet(byKind.keySet());
+    }
+
     /** All declared codes of {@code kind}, in the order of the file. */
     public Set<String> codes(String kind) {
         return Collections.unmodifiableSet(byKind.getOrDefault(kind, Map.of()).keySet());

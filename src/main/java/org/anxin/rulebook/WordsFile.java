@@ -15,6 +15,9 @@ final class WordsFile {
     /** Path within the rule directory. */
     static final String NAME = "words.yaml";
 
+    /** Most words of one kind: what the check works out in advance grows with their combinations. */
+    static final int MAX_WORDS = 200;
+
     private static final Set<String> KEYS = Set.of("code", "zh", "en", "listsLots");
 
     private final YamlReader yaml;
@@ -45,9 +48,19 @@ final class WordsFile {
         kinds.stream()
                 .filter(kind -> !members.containsKey(kind))
                 .forEach(kind -> mistakes.add(MistakeCode.WORD_KIND_MISSING.at(new Position(NAME, 1, 1), kind)));
-        members.forEach((kind, list) -> words.addAll(words(kind, list)));
+        members.forEach((kind, list) -> {
+            checkNumber(kind, list);
+            words.addAll(words(kind, list));
+        });
         members.values().removeIf(list -> !(list instanceof SequenceNode));
         return new Words(members.keySet(), words);
+    }
+
+    private void checkNumber(String kind, Node list) {
+        if (list instanceof SequenceNode sequence && sequence.getValue().size() > MAX_WORDS) {
+            Position first = yaml.at(sequence.getValue().get(MAX_WORDS));
+            mistakes.add(MistakeCode.TOO_MANY_WORDS.at(first, kind, MAX_WORDS));
+        }
     }
 
     private List<Words.Word> words(String kind, Node list) {

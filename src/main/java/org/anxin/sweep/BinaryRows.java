@@ -30,6 +30,11 @@ final class BinaryRows {
         int32(0);
     }
 
+    /** Whether there are none. */
+    boolean isEmpty() {
+        return rows == 0;
+    }
+
     /** Begins a row of so many fields. */
     void row(int fields) {
         int16(fields);

@@ -97,7 +97,7 @@ final class ShardSweep {
         }
         StoredCounts registered = StoredCounts.of(connection, shard.low(), shard.high(), run.knownAt());
         List<StoredPerson> people = StoredFacts.read(connection, shard.low(), shard.high(), run.knownAt(), operators);
-        StoredFindings findings = new StoredFindings(connection, run.no(), shard.low(), shard.high());
+        StoredFindings findings = new StoredFindings(connection, shard);
         @Nullable
         Suspensions suspensions = Boolean.TRUE.equals(run.newest())
                 ? new Suspensions(connection, run, policy.testing(), shard.low(), shard.high())

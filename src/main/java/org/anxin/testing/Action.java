@@ -1,7 +1,9 @@
 package org.anxin.testing;
 
+import org.anxin.rulebook.CountsOnce;
+
 /** What follows from a status, from weakest to strongest (SPEC section 4). */
-public enum Action {
+public enum Action implements CountsOnce {
     NONE,
     WARN,
     SUSPEND,

@@ -12,6 +12,11 @@ public record Period(int from, int to) {
     /** All days. */
     public static final Period ALWAYS = new Period(Days.NONE, Days.OPEN);
 
+    /** The days that lie in both; ends before it begins if there are none. */
+    Period within(Period other) {
+        return new Period(Math.max(from, other.from), Math.min(to, other.to));
+    }
+
     /** Whether {@code day} lies in it. */
     public boolean contains(int day) {
         return from <= day && day <= to;

@@ -19,6 +19,9 @@ final class SampleRules {
     /** Rows longer than this are not kept as a table; such a rule asks about samples years old. */
     private static final int LONGEST_ROW = 4000;
 
+    /** Most places of all rows together, so that many words do not make a large table. */
+    private static final int LARGEST_TABLE = 1 << 15;
+
     private static final Ruling[] NO_ROW = {};
 
     /** The results; each has a row in the table. Few, the usual one first: quicker to search than a map. */
@@ -46,7 +49,10 @@ final class SampleRules {
         answers = ruleset.answers(TestingVocabulary.SAMPLE, firings -> ruling(firings, notes));
         int reach = ruleset.reach(TestingVocabulary.SAMPLE, "daysAgo") + 2;
         lookedAt = reach - 1;
-        int ages = ruleset.remembers() ? Math.min(LONGEST_ROW, reach) : 0;
+        int longest = Math.min(
+                LONGEST_ROW,
+                LARGEST_TABLE / Math.max(1, ruleset.words().codes("result").size()));
+        int ages = ruleset.remembers() ? Math.min(longest, reach) : 0;
         lastAge = reach <= ages ? ages - 1 : Integer.MAX_VALUE;
         results =
                 ruleset.words().all("result").stream().map(word -> word.code()).toArray(String[]::new);

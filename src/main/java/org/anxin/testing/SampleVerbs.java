@@ -1,5 +1,6 @@
 package org.anxin.testing;
 
+import org.anxin.rulebook.CountsOnce;
 import org.anxin.rulebook.Says;
 
 /** What sample rules may lay down. */
@@ -7,7 +8,7 @@ public final class SampleVerbs {
     private SampleVerbs() {}
 
     /** What a rule says about a sample. */
-    sealed interface Verdict {
+    sealed interface Verdict extends CountsOnce {
         /** The day of the sample counts. */
         record Counts() implements Verdict {}
 

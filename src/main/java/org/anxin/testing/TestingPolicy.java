@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.anxin.rulebook.Answers;
 import org.anxin.rulebook.Firing;
 import org.anxin.rulebook.Ruleset;
+import org.anxin.rulebook.Words;
 import org.anxin.text.Bilingual;
 import org.anxin.time.Days;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,9 @@ public final class TestingPolicy {
                     "临时性工作任务的结束日期未知，无法确定任务结束后的采样日期。",
                     "The end of a temporary task is not known, so no sample after it can be asked for."));
 
+    /** Words of each kind whose combinations are asked for ahead of time. */
+    private static final int ASKED_AHEAD = 20;
+
     private final SampleRules samples;
     private final ActionRules actions;
     private final Answers<Assignment, Duty[]> duties;
@@ -29,13 +33,17 @@ public final class TestingPolicy {
         samples = new SampleRules(ruleset);
         actions = new ActionRules(ruleset);
         duties = ruleset.answers(TestingVocabulary.ASSIGNMENT, TestingPolicy::duties);
-        // Asked now, so that the first person does not wait for the engine.
-        ruleset.words()
-                .codes("marketType")
-                .forEach(type -> ruleset.words()
-                        .codes("category")
-                        .forEach(category ->
-                                duties.of(new Assignment("", type, null, category, Days.FIRST, Days.OPEN))));
+        askNow(ruleset.words());
+    }
+
+    /** So that the first person does not wait for the engine; of very many words, only the first ones. */
+    private void askNow(Words words) {
+        List<String> categories =
+                words.codes("category").stream().limit(ASKED_AHEAD).toList();
+        words.codes("marketType").stream()
+                .limit(ASKED_AHEAD)
+                .forEach(type -> categories.forEach(
+                        category -> duties.of(new Assignment("", type, null, category, Days.FIRST, Days.OPEN))));
     }
 
     private static Duty[] duties(List<Firing> firings) {

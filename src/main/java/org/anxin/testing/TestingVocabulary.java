@@ -8,9 +8,9 @@ public final class TestingVocabulary {
     static final FactType<Assignment> ASSIGNMENT = FactType.of(
                     Assignment.class, "岗位", "a person's work at one market, in one category, from a day to a day")
             .text("marketId", Assignment::marketId, "市场编号", "the market's id")
-            .word("marketType", "marketType", Assignment::marketType, "市场类型", "the market's type")
+            .word("marketType", "marketType", word -> true, Assignment::marketType, "市场类型", "the market's type")
             .text("subdistrict", Assignment::subdistrict, "市场所在街道", "the market's subdistrict")
-            .word("category", "category", Assignment::category, "人员类别", "the person's category there")
+            .word("category", "category", word -> true, Assignment::category, "人员类别", "the person's category there")
             .day("startsOn", Assignment::startsOn, "岗位首日", "first day of the assignment")
             .day("endsOn", Assignment::endsOn, "岗位末日", "last day of the assignment; missing if not known")
             .build();
@@ -19,7 +19,7 @@ public final class TestingVocabulary {
                     org.anxin.testing.facts.Sample.class,
                     "采样",
                     "one sample of a person, not taken after the day asked about")
-            .word("result", "result", org.anxin.testing.facts.Sample::result, "结果", "its result")
+            .word("result", "result", word -> true, org.anxin.testing.facts.Sample::result, "结果", "its result")
             .number(
                     "daysAgo",
                     org.anxin.testing.facts.Sample::daysAgo,
@@ -29,7 +29,7 @@ public final class TestingVocabulary {
 
     static final FactType<org.anxin.testing.facts.Obligation> OBLIGATION = FactType.of(
                     org.anxin.testing.facts.Obligation.class, "检测义务", "an obligation of a person, with its due date")
-            .word("status", "status", org.anxin.testing.facts.Obligation::status, "状态", "its status")
+            .word("status", "status", word -> true, org.anxin.testing.facts.Obligation::status, "状态", "its status")
             .number(
                     "daysLeft",
                     org.anxin.testing.facts.Obligation::daysLeft,
@@ -44,7 +44,7 @@ public final class TestingVocabulary {
 
     static final FactType<org.anxin.testing.facts.Person> PERSON = FactType.of(
                     org.anxin.testing.facts.Person.class, "人员", "a person, with the status of the day")
-            .word("status", "status", org.anxin.testing.facts.Person::status, "状态", "the person's status")
+            .word("status", "status", word -> true, org.anxin.testing.facts.Person::status, "状态", "the person's status")
             .build();
 
     /** The vocabulary of the folder {@code testing}. */
@@ -68,4 +68,9 @@ public final class TestingVocabulary {
             .build();
 
     private TestingVocabulary() {}
+
+    /** The facts that cadence rules look at. */
+    public static FactType<Assignment> assignments() {
+        return ASSIGNMENT;
+    }
 }

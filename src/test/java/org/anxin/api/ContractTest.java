@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import org.anxin.json.ErrorCode;
+import org.anxin.policy.MistakeJson;
 import org.anxin.rulebook.Mistake;
 import org.anxin.text.Bilingual;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,7 @@ class ContractTest {
         JsonNode example = Contract.at("/paths/~1api~1v1~1rulesets~1directory/get/responses/200/content")
                 .at("/application~1json/example");
         assertConforms("Directory", example);
-        DirectoryResource.Entry mistake = new DirectoryResource.Entry(
+        MistakeJson mistake = new MistakeJson(
                 "PHRASE_UNKNOWN",
                 Mistake.Severity.ERROR,
                 "testing/cadence.drl",

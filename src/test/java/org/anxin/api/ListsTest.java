@@ -95,7 +95,7 @@ class ListsTest {
                 Statement statement = connection.createStatement()) {
             statement.execute(
                     "truncate markets, people, samples, samples_past, assignments_past, absences_past, markets_past,"
-                            + " people_past, operators_past, sample_changes, sweeps, results_past, rulesets cascade");
+                            + " people_past, operators_past, sample_changes, sweeps, results, results_past, suspensions, rulesets cascade");
         }
     }
 

@@ -48,7 +48,7 @@ class SweepsTest {
 
     @AfterAll
     void clear() throws SQLException {
-        execute("truncate markets, people, sweeps, results, results_past, rulesets cascade");
+        execute("truncate markets, people, sweeps, results, results_past, suspensions, rulesets cascade");
     }
 
     private void execute(String sql) throws SQLException {

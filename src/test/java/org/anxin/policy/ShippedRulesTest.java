@@ -2,6 +2,7 @@ package org.anxin.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.anxin.rulebook.Mistake;
 import org.junit.jupiter.api.Test;
 
@@ -20,13 +21,42 @@ class ShippedRulesTest {
         PolicyCheck.Result result = edited.check();
         assertThat(result.policy()).isNotNull();
         assertThat(result.mistakes()).isNotEmpty().allSatisfy(mistake -> {
-            assertThat(mistake.code()).isEqualTo("CASE_FAILED");
+            assertThat(mistake.code()).isIn("CASE_FAILED", "CASE_ONE_SIDED");
             assertThat(mistake.fatal()).isFalse();
         });
         assertThat(result.mistakes().get(0).text())
                 .contains("cases.yaml:")
                 .contains("is expected to be")
                 .contains("but is");
+    }
+
+    @Test
+    void aNumberOfWhichNoCaseIsOnOneSideIsAWarningThatNamesTheSide() {
+        assertThat(oneSided(RuleTexts.shipped().replacing("testing/samples.drl", "daysAgo <= 1", "daysAgo <= 20")))
+                .anySatisfy(
+                        text -> assertThat(text).contains("SA-PENDING", "daysAgo = 20 (daysAgo <= 20)", "samples.drl"))
+                .anySatisfy(text -> assertThat(text).contains("SA-PENDING", "daysAgo = 21 (daysAgo <= 20)"));
+    }
+
+    @Test
+    void aWindowOfWhichNoCaseIsOnOneSideIsAWarningThatNamesTheDay() {
+        assertThat(oneSided(RuleTexts.shipped()
+                        .replacing("testing/emergency-2022-04.drl", "to(\"2022-04-07\")", "to(\"2022-04-20\")")))
+                .anySatisfy(text -> assertThat(text).contains("EM-FM-1D", "the last day of its window, 2022-04-20"))
+                .anySatisfy(text -> assertThat(text).contains("EM-FM-1D", "the day after its window, 2022-04-21"));
+    }
+
+    @Test
+    void aCadenceThatNoCaseShowsOverdueIsAWarning() {
+        assertThat(oneSided(RuleTexts.shipped().replacing("testing/cadence.drl", "every(14)", "every(60)")))
+                .anySatisfy(text -> assertThat(text).contains("IC-14D", "the first day overdue (once every 60 days)"));
+    }
+
+    private static List<String> oneSided(RuleTexts texts) {
+        return texts.check().mistakes().stream()
+                .filter(mistake -> mistake.code().equals("CASE_ONE_SIDED"))
+                .map(Mistake::text)
+                .toList();
     }
 
     @Test

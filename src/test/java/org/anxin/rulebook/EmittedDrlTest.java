@@ -93,9 +93,9 @@ class EmittedDrlTest {
 
     @Test
     void whatDroolsRefusesIsAnErrorOfTheRunAndNoRuleset() {
-        assertThatThrownBy(() ->
-                        Engine.compile(Map.of("x", "package rules.x\nrule \"x\"\nwhen\n  Nothing()\nthen\nend\n")))
-                .isInstanceOf(Engine.EngineException.class)
+        assertThatThrownBy(() -> Engine.compile(
+                        Map.of("x", "package rules.x\nrule \"x\"\nwhen\n  Nothing()\nthen\nend\n"), Bounds.OF_FIRINGS))
+                .isInstanceOf(EngineException.class)
                 .hasMessageContaining("Nothing");
     }
 

@@ -15,12 +15,15 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.anxin.policy.Policy;
+import org.anxin.policy.PolicyCheck;
 import org.anxin.policy.RuleTexts;
 import org.anxin.testing.Assignment;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A rule file is not a program: whatever it tries is refused or has no effect, soon, and never throws. */
 class HostileFilesTest {
@@ -28,6 +31,13 @@ class HostileFilesTest {
     private static final Duration SOON = Duration.ofSeconds(5);
 
     private static final RuleTexts SHIPPED = RuleTexts.shipped();
+
+    /** What the engine starts and sets when it is used for the first time is not the attacks' doing. */
+    @BeforeAll
+    static void useTheEngineOnce() {
+        SHIPPED.policy();
+    }
+
     private static final String EVIL = "org.anxin.rulebook.Canary.sing()";
     private static final String TEMPLATE = """
             package rules.testing
@@ -75,7 +85,10 @@ class HostileFilesTest {
 
         private String part(String name, String inOrder) {
             String part = node.has(name) ? node.path(name).asText() : inOrder;
-            return part.replaceAll("(?<!XX-)EVIL", EVIL).replace("LONG", "x".repeat(1000));
+            return part.replaceAll("(?<!XX-)EVIL", EVIL)
+                    .replace("CANARYFILE", Watch.DIRECTORY.resolve("direct").toString())
+                    .replace("CANARYPORT", String.valueOf(Watch.port()))
+                    .replace("LONG", "x".repeat(1000));
         }
 
         boolean harmless() {
@@ -91,14 +104,47 @@ class HostileFilesTest {
     @ParameterizedTest
     @MethodSource("org.anxin.rulebook.HostileFilesTest$Attack#all")
     void anAttackIsRefusedOrHasNoEffect(Attack attack) {
-        int sungBefore = Canary.sung();
+        Watch before = Watch.now();
         Rulebook.Reading reading = read(attack.texts());
         assertThat(reading.ruleset() != null).isEqualTo(attack.harmless());
         assertThat(reading.mistakes()).extracting(Mistake::fatal).doesNotContain(attack.harmless());
         if (reading.ruleset() != null) {
             reading.ruleset().applying(new Assignment("M-1", "FARMERS", "x", "STAFF", 0, 1));
         }
-        assertThat(Canary.sung()).isEqualTo(sungBefore);
+        before.assertNothingDone(attack.toString());
+    }
+
+    @Test
+    void theCorpusIsLarge() throws IOException {
+        assertThat(Attack.all().filter(attack -> !attack.harmless())).hasSizeGreaterThan(200);
+    }
+
+    /** Cases are warnings: nothing in them keeps rules from deciding, and nothing of them may happen. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "- &a [*a]",
+                "- case: &n x\n  asOf: *n",
+                "- !!org.anxin.rulebook.Canary {}",
+                "- {case: x, asOf: 2022-04-05, person: !!org.anxin.rulebook.Canary {}, expect: {}}",
+                "- {case: x, asOf: 2022-04-05, person: {id: '<script>'}, expect: {}}",
+                "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[",
+                "- {case: x, asOf: 2022-04-05, evil: 1, expect: {}}",
+                "- {<<: {case: x}, asOf: 2022-04-05, expect: {}}",
+                "--- []\n--- []",
+                "\0",
+                "case: x"
+            })
+    void aHostileCaseIsAWarningAndHasNoEffect(String cases) {
+        PolicyCheck.of(RuleFiles.of(SHIPPED.texts()));
+        Watch before = Watch.now();
+        PolicyCheck.Result result = assertTimeout(
+                SOON,
+                () -> PolicyCheck.of(RuleFiles.of(
+                        SHIPPED.with("testing/evil.cases.yaml", cases).texts())));
+        assertThat(result.policy()).isNotNull();
+        assertThat(result.mistakes()).extracting(Mistake::code).containsOnly("CASE_UNREADABLE");
+        before.assertNothingDone(cases);
     }
 
     @Test
@@ -111,9 +157,14 @@ class HostileFilesTest {
 
     @Test
     void theCanaryCanBeHeard() {
-        int sungBefore = Canary.sung();
+        Watch before = Watch.now();
         assertThat(Canary.sing()).isTrue();
-        assertThat(Canary.sung()).isEqualTo(sungBefore + 1);
+        Watch after = Watch.now();
+        assertThat(after.songs()).isEqualTo(before.songs() + 1);
+        assertThat(after.files()).hasSize(before.files().size() + 1);
+        assertThat(after.properties()).isNotEqualTo(before.properties());
+        assertThat(before.threads()).doesNotContainSequence(after.threads());
+        assertThat(Watch.connected()).isTrue();
     }
 
     static Stream<Arguments> floods() {

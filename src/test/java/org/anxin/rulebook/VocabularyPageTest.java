@@ -3,16 +3,9 @@ package org.anxin.rulebook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.Arrays;
-import java.util.Deque;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.anxin.admission.AdmissionVocabulary;
 import org.anxin.testing.TestingVocabulary;
@@ -47,95 +40,65 @@ class VocabularyPageTest {
                 词语在 `words.yaml` 中声明；日期写成 `"2022-04-05"`。
                 """);
         for (Vocabulary vocabulary : VOCABULARIES) {
-            page.append("\n## ").append(vocabulary.name()).append("\n");
-            vocabulary.facts().values().forEach(fact -> addFact(page, fact));
-            vocabulary.verbs().values().forEach(verbs -> addVerbs(page, verbs));
-            addPhrases(page, vocabulary);
+            Glossary glossary = Glossary.of(vocabulary);
+            page.append("\n## ").append(glossary.folder()).append("\n");
+            glossary.facts().forEach(fact -> addFact(page, fact));
+            glossary.receivers().forEach(receiver -> addVerbs(page, receiver));
+            addPhrases(page, glossary.phrases());
         }
         return page.toString();
     }
 
-    private static void addFact(StringBuilder page, FactType<?> fact) {
+    private static void addFact(StringBuilder page, Glossary.Fact fact) {
         heading(page, "`" + fact.name() + "( … )`", fact.meaning());
         page.append("| field 字段 | compared with 比较 | 含义 | meaning |\n|---|---|---|---|\n");
-        for (Field<?> field : fact.fields()) {
+        for (Glossary.FactField field : fact.fields()) {
             row(page, field.name(), kind(field), field.meaning());
         }
     }
 
-    private static String kind(Field<?> field) {
-        if (field instanceof Field.Word<?> word) {
-            return "word 词语 `" + word.kind() + "`";
-        }
-        if (field instanceof Field.WordSet<?> set) {
-            return "words 词语 `" + set.kind() + "`: contains";
-        }
-        if (field instanceof Field.WholeNumber) {
-            return "number 整数";
-        }
-        if (field instanceof Field.Day) {
-            return "date 日期";
-        }
-        return field instanceof Field.Flag ? "yes or no 是否" : "text 文本";
+    private static String kind(Glossary.FactField field) {
+        return switch (field.kind()) {
+            case WORD -> "word 词语 `" + field.words() + "`";
+            case WORDS -> "words 词语 `" + field.words() + "`: contains";
+            case NUMBER -> "number 整数";
+            case DATE -> "date 日期";
+            case YES_OR_NO -> "yes or no 是否";
+            default -> "text 文本";
+        };
     }
 
-    private static void addVerbs(StringBuilder page, Vocabulary.Verbs verbs) {
-        String facts = verbs.facts().stream().map(FactType::name).collect(Collectors.joining(", "));
-        heading(page, "`" + verbs.receiver() + ". …`", new Bilingual("用于 " + facts, "on " + facts));
+    private static void addVerbs(StringBuilder page, Glossary.Receiver receiver) {
+        String facts = String.join(", ", receiver.facts());
+        heading(page, "`" + receiver.name() + ". …`", new Bilingual("用于 " + facts, "on " + facts));
         page.append("| verb 动作 | | 含义 | meaning |\n|---|---|---|---|\n");
-        for (Method method : ConsequenceCheck.said(verbs.verbs(), true)) {
-            says(page, "( $fact" + (method.getParameterCount() > 0 ? ", " : "") + parameters(method) + " )", method);
+        for (Glossary.Verb verb : receiver.verbs()) {
+            String arguments = verb.arguments().isEmpty() ? "" : ", " + arguments(verb.arguments());
+            row(page, verb.name(), "( $fact" + arguments + " )", verb.meaning());
         }
     }
 
-    private static void addPhrases(StringBuilder page, Vocabulary vocabulary) {
-        Class<?> beginnings = vocabulary.phrases();
-        if (beginnings == null) {
-            return;
-        }
+    private static void addPhrases(StringBuilder page, List<Glossary.Phrase> phrases) {
         heading(page, "phrases", new Bilingual("短语", "phrases"));
         page.append("| phrase 短语 | | 含义 | meaning |\n|---|---|---|---|\n");
-        Set<Class<?>> seen = new LinkedHashSet<>();
-        Deque<Method> next = new ArrayDeque<>(ConsequenceCheck.said(beginnings, true));
-        while (!next.isEmpty()) {
-            Method method = next.removeFirst();
-            boolean begins = method.getDeclaringClass() == beginnings;
-            says(
-                    page,
-                    (begins ? "" : " after " + method.getDeclaringClass().getSimpleName()) + "(" + parameters(method)
-                            + ")",
-                    method);
-            if (seen.add(method.getReturnType())) {
-                next.addAll(ConsequenceCheck.said(method.getReturnType(), false));
-            }
+        for (Glossary.Phrase phrase : phrases) {
+            String after = phrase.after() == null ? "" : "after " + phrase.after();
+            row(page, phrase.name(), after + "(" + arguments(phrase.arguments()) + ")", phrase.meaning());
         }
     }
 
-    private static String parameters(Method method) {
-        return Arrays.stream(method.getParameters())
-                .map(VocabularyPageTest::parameter)
-                .collect(Collectors.joining(", "));
+    private static String arguments(List<Glossary.Argument> arguments) {
+        return arguments.stream().map(VocabularyPageTest::argument).collect(Collectors.joining(", "));
     }
 
-    private static String parameter(Parameter parameter) {
-        Says.Between range = parameter.getAnnotation(Says.Between.class);
-        Says.OneOf kind = parameter.getAnnotation(Says.OneOf.class);
-        Says.Among among = parameter.getAnnotation(Says.Among.class);
-        if (range != null) {
-            return range.min() + ".." + range.max();
-        }
-        if (kind != null) {
-            return "word " + kind.value();
-        }
-        if (among != null) {
-            return String.join(" / ", among.value());
-        }
-        return parameter.isAnnotationPresent(Says.Day.class) ? "date" : "phrase";
-    }
-
-    private static void says(StringBuilder page, String parameters, Method method) {
-        Says says = method.getAnnotation(Says.class);
-        row(page, method.getName(), parameters.strip(), new Bilingual(says.zh(), says.en()));
+    private static String argument(Glossary.Argument argument) {
+        return switch (argument.kind()) {
+            case NUMBER -> argument.least() + ".." + argument.greatest();
+            case WORD -> "word " + argument.words();
+            case NAME -> String.join(" / ", argument.names());
+            case DATE -> "date";
+            default -> "phrase";
+        };
     }
 
     private static void heading(StringBuilder page, String title, Bilingual meaning) {

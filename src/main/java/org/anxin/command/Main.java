@@ -1,0 +1,42 @@
+package org.anxin.command;
+
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.annotations.QuarkusMain;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
+
+/** Where the program begins. A command needs neither database nor network, so the application is not even started. */
+@QuarkusMain
+public final class Main {
+    private Main() {}
+
+    /**
+     * Runs a command and ends with its exit code, or runs the service.
+     *
+     * @param arguments a command and its options; none for the service
+     */
+    public static void main(String... arguments) {
+        if (arguments.length == 0) {
+            Quarkus.run(arguments);
+            return;
+        }
+        readNoConfiguration();
+        // Messages are in Chinese too, whatever the machine's encoding is.
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
+        System.exit(new CheckCommand(out, err, Clock.systemUTC()).run(arguments));
+    }
+
+    /**
+     * The engine asks for settings, and reading the service's would start its database: there are none here. Whoever asks
+     * does so with the class loader of the thread.
+     */
+    private static void readNoConfiguration() {
+        ConfigProviderResolver resolver = ConfigProviderResolver.instance();
+        Config none = resolver.getBuilder().build();
+        resolver.registerConfig(none, Thread.currentThread().getContextClassLoader());
+    }
+}

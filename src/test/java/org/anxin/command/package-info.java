@@ -1,0 +1,4 @@
+@NullMarked
+package org.anxin.command;
+
+import org.jspecify.annotations.NullMarked;
