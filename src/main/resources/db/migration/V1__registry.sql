@@ -78,7 +78,8 @@ create table samples (
 -- Days that no monthly partition was made for: before 2000 or after 2099.
 create table samples_other partition of samples default;
 
--- Makes the monthly partition of a day, where it is missing. Attaching locks neither readers nor writers out.
+-- Makes the monthly partition of a day, where it is missing. Attaching waits for whoever reads or writes samples_other at
+-- the moment, and others wait behind it, so the service makes the coming months beforehand.
 create function samples_partition(day date) returns void language plpgsql as $$
 declare
     first date := date_trunc('month', day);

@@ -21,6 +21,8 @@ create table sweeps (
     requested   timestamptz not null default statement_timestamp(),
     begun       timestamptz,             -- null while an earlier run goes on
     ended       timestamptz,
+    failure     text,                    -- why it failed, a code
+    check ((failure is not null) = (state = 'FAILED')),
     check ((state = 'RUNNING') = (ended is null))
 );
 create unique index sweeps_running on sweeps (as_of, known_at) nulls not distinct where state = 'RUNNING';
@@ -36,6 +38,7 @@ create table sweep_shards (
     high       bigint not null check (high > low),
     attempt    integer not null default 0,
     claimed_by text,
+    failures   integer not null default 0, -- attempts that failed although the database was there
     done       timestamptz,
     registered integer,
     evaluated  integer,
@@ -48,14 +51,13 @@ create table sweep_shards (
 create table sweep_markets (
     sweep      integer not null,
     shard      integer not null,
-    market_no  integer not null references markets,
+    market_no  integer not null,
     registered integer not null,
     evaluated  integer not null,
     errors     integer not null,
     warned     integer not null,
     suspended  integer not null,
-    primary key (sweep, shard, market_no),
-    foreign key (sweep, shard) references sweep_shards
+    primary key (sweep, shard, market_no)
 );
 
 create table sweep_errors (
@@ -72,9 +74,11 @@ create table sweep_errors (
 -- What the last run that changed it found about a person. A run writes only whom it finds changed; what was found before
 -- is in results_past. So run n found: the row here if sweep <= n, else the one there with sweep <= n < until_sweep.
 -- places: the markets that have the person on a list, each with the operators there: {"M-01 O-00044"}.
+-- No foreign keys, here and in the other tables that a run fills: for a million rows they would cost as much as all the rest
+-- of the sweep. What they would refer to is read in the transaction that writes the row, and the triggers below keep it.
 create table results (
-    person_no bigint primary key references people,
-    sweep     integer not null references sweeps,
+    person_no bigint primary key,
+    sweep     integer not null,
     status    text not null,
     due_on    date,
     action    text not null,
@@ -94,14 +98,36 @@ create table results_past (
     primary key (person_no, until_sweep)
 );
 
+create function keep_found() returns trigger language plpgsql as $$
+begin
+    if exists (select from results where person_no = old.no) or exists (select from results_past where person_no = old.no)
+        or exists (select from suspensions where person_no = old.no)
+    then
+        raise exception using errcode = 'foreign_key_violation', table = 'results', constraint = 'results_person_no_fkey',
+            message = 'sweeps found something about this person';
+    end if;
+    return old;
+end $$;
+create trigger keep_found before delete on people for each row execute function keep_found();
+
+create function keep_counted() returns trigger language plpgsql as $$
+begin
+    if exists (select from sweep_markets where market_no = old.no) then
+        raise exception using errcode = 'foreign_key_violation', table = 'sweep_markets',
+            constraint = 'sweep_markets_market_no_fkey', message = 'sweeps counted people of this market';
+    end if;
+    return old;
+end $$;
+create trigger keep_counted before delete on markets for each row execute function keep_counted();
+
 create table suspensions (
     no              bigint generated always as identity primary key,
-    person_no       bigint not null references people,
-    opened_sweep    integer not null references sweeps,
+    person_no       bigint not null,
+    opened_sweep    integer not null,
     action          text not null check (action in ('SUSPEND', 'BLOCK')), -- when it opened
     rules           text[] not null,                                      -- that opened it
     opened_samples  date[] not null,  -- what it rests on: the last counted samples, or those that block
-    lifted_sweep    integer references sweeps,
+    lifted_sweep    integer,
     lifted_samples  date[],           -- the last counted samples when it was lifted
     check (lifted_sweep > opened_sweep),
     check ((lifted_sweep is null) = (lifted_samples is null))

@@ -32,12 +32,21 @@ class ArchitectureTest {
     void arrowsPointDownOnly() {
         ArchRule rule = layeredArchitecture()
                 .consideringOnlyDependenciesInAnyPackage("org.anxin..")
+                .withOptionalLayers(true)
                 .layer("api")
                 .definedBy("org.anxin.api..")
+                .layer("demo")
+                .definedBy("org.anxin.demo..")
                 .layer("command")
                 .definedBy("org.anxin.command..")
                 .layer("local")
                 .definedBy("org.anxin.local..")
+                .layer("impact")
+                .definedBy("org.anxin.impact..")
+                .layer("history")
+                .definedBy("org.anxin.history..")
+                .layer("sweep")
+                .definedBy("org.anxin.sweep..")
                 .layer("policy")
                 .definedBy("org.anxin.policy..")
                 .layer("registry")
@@ -58,22 +67,42 @@ class ArchitectureTest {
                 .definedBy("org.anxin.text..")
                 .whereLayer("api")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("demo")
+                .mayNotBeAccessedByAnyLayer()
                 .whereLayer("command")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("local")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("impact")
+                .mayOnlyBeAccessedByLayers("api")
+                .whereLayer("history")
+                .mayOnlyBeAccessedByLayers("api")
+                .whereLayer("sweep")
+                .mayOnlyBeAccessedByLayers("history", "impact", "api")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("command", "api")
+                .mayOnlyBeAccessedByLayers("sweep", "history", "impact", "command", "api", "demo")
                 .whereLayer("registry")
-                .mayOnlyBeAccessedByLayers("policy", "api")
+                .mayOnlyBeAccessedByLayers("policy", "sweep", "history", "impact", "api", "demo")
                 .whereLayer("testing")
-                .mayOnlyBeAccessedByLayers("registry", "policy", "command", "api")
+                .mayOnlyBeAccessedByLayers("registry", "policy", "sweep", "history", "impact", "command", "api")
                 .whereLayer("admission")
-                .mayOnlyBeAccessedByLayers("policy", "api")
+                .mayOnlyBeAccessedByLayers("registry", "policy", "api")
                 .whereLayer("json")
-                .mayOnlyBeAccessedByLayers("testing", "admission", "registry", "policy", "api")
+                .mayOnlyBeAccessedByLayers(
+                        "testing", "admission", "registry", "policy", "sweep", "history", "impact", "api")
                 .whereLayer("rulebook")
-                .mayOnlyBeAccessedByLayers("json", "testing", "admission", "registry", "policy", "command", "api")
+                .mayOnlyBeAccessedByLayers(
+                        "json",
+                        "testing",
+                        "admission",
+                        "registry",
+                        "policy",
+                        "sweep",
+                        "history",
+                        "impact",
+                        "command",
+                        "api",
+                        "demo")
                 .whereLayer("text")
                 .mayOnlyBeAccessedByLayers(
                         "time",
@@ -84,6 +113,9 @@ class ArchitectureTest {
                         "admission",
                         "registry",
                         "policy",
+                        "sweep",
+                        "history",
+                        "impact",
                         "command",
                         "api",
                         "local");

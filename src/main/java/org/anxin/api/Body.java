@@ -28,12 +28,20 @@ final class Body {
 
     /** Refuses compressed bodies, other character sets and bodies of no declared type. */
     static void check(HttpServerRequest request) {
-        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
-        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
-        boolean plain = encoding == null || encoding.equalsIgnoreCase("identity");
-        if (type == null || !plain || !isUtf8(type)) {
+        String type = typeOfPlain(request);
+        if (!isUtf8(type)) {
             throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE);
         }
+    }
+
+    /** The declared type; refuses compressed bodies and bodies of none. */
+    static String typeOfPlain(HttpServerRequest request) {
+        String encoding = request.getHeader(HttpHeaders.CONTENT_ENCODING);
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        if (type == null || encoding != null && !encoding.equalsIgnoreCase("identity")) {
+            throw new ProblemException(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+        }
+        return type;
     }
 
     /**

@@ -17,10 +17,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -29,7 +31,6 @@ import java.util.concurrent.TimeoutException;
 import org.anxin.json.FactInput;
 import org.anxin.json.Json;
 import org.anxin.json.Reading;
-import org.anxin.policy.ActivePolicy;
 import org.anxin.policy.Policy;
 import org.anxin.time.Days;
 import org.jboss.logging.Logger;
@@ -48,15 +49,15 @@ public class EvaluateResource {
 
     private static final int CLOSING_SECONDS = 5;
 
-    private final ActivePolicy activePolicy;
+    private final NamedRulesets rulesets;
     private final Clock clock;
     private final ZoneId zone;
     private final int maxBody;
     private final Reading<EvaluateRequest> reading;
     private final Semaphore streams;
 
-    EvaluateResource(ActivePolicy activePolicy, Clock clock, AnxinConfig config) {
-        this.activePolicy = activePolicy;
+    EvaluateResource(NamedRulesets rulesets, Clock clock, AnxinConfig config) {
+        this.rulesets = rulesets;
         this.clock = clock;
         this.zone = config.zone();
         this.maxBody = Math.toIntExact(config.evaluate().maxBody().asLongValue());
@@ -72,12 +73,22 @@ public class EvaluateResource {
     public CompletionStage<byte[]> evaluate(@Context HttpServerRequest http) {
         Body.check(http);
         Acceptance.check(http, MediaType.APPLICATION_JSON);
-        Policy policy = policy(Query.withoutDay(http).ruleset());
+        String named = Query.withoutDay(http).ruleset();
+        Policy active = rulesets.active(named);
         return Body.of(http, maxBody)
-                .thenCompose(bytes -> bytes.length > SMALL
+                .thenCompose(bytes -> active == null || bytes.length > SMALL
                         ? CompletableFuture.supplyAsync(
-                                () -> answer(policy, bytes, http), Infrastructure.getDefaultWorkerPool())
-                        : CompletableFuture.completedFuture(answer(policy, bytes, http)));
+                                () -> answer(policy(named, active), bytes, http), Infrastructure.getDefaultWorkerPool())
+                        : CompletableFuture.completedFuture(answer(active, bytes, http)));
+    }
+
+    /** Looks a ruleset up that is not the active one, which may take a while. */
+    private Policy policy(@Nullable String named, @Nullable Policy active) {
+        try {
+            return active == null ? rulesets.named(named) : active;
+        } catch (SQLException e) {
+            throw new CompletionException(e);
+        }
     }
 
     private byte[] answer(Policy policy, byte[] bytes, HttpServerRequest http) {
@@ -102,12 +113,12 @@ public class EvaluateResource {
     @Blocking
     @Consumes(NDJSON)
     @Produces(NDJSON)
-    public Response evaluateLines(InputStream body, @Context RoutingContext routing) {
+    public Response evaluateLines(InputStream body, @Context RoutingContext routing) throws SQLException {
         HttpServerRequest http = routing.request();
         Body.check(http);
         Acceptance.check(http, NDJSON);
         Query query = Query.withDay(http);
-        Policy policy = policy(query.ruleset());
+        Policy policy = rulesets.named(query.ruleset());
         int asOf = dayOrToday(query.asOf());
         if (!streams.tryAcquire()) {
             throw new ProblemException(ProblemType.OVERLOADED);
@@ -137,16 +148,6 @@ public class EvaluateResource {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private Policy policy(@Nullable String named) {
-        Policy active = activePolicy.current();
-        if (named == null
-                || named.equals("in-force")
-                || named.equals(active.ruleset().id())) {
-            return active;
-        }
-        throw new ProblemException(ProblemType.UNKNOWN_RULESET);
     }
 
     private int dayOrToday(int day) {

@@ -15,6 +15,7 @@ import org.anxin.json.FactInput;
 import org.anxin.json.Fields;
 import org.anxin.json.InvalidInputException;
 import org.anxin.json.Json;
+import org.anxin.json.LineInput;
 import org.anxin.policy.Policy;
 import org.anxin.testing.Person;
 import org.anxin.testing.PersonDecisionJson;

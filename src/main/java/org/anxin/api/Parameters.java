@@ -2,6 +2,11 @@ package org.anxin.api;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -18,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Parameters {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
+    private static final Pattern MOMENT = Pattern.compile(
+            "[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})");
 
     private final MultiMap given;
 
@@ -75,6 +83,46 @@ final class Parameters {
         return text == null ? Days.NONE : requireDay(name, text);
     }
 
+    /** An epoch day, today's if it is not given. */
+    int dayOrToday(String name, Clock clock) {
+        int day = day(name);
+        return day == Days.NONE ? (int) LocalDate.now(clock).toEpochDay() : day;
+    }
+
+    /** An instant, or null if it is not given. */
+    @Nullable
+    Instant moment(String name) {
+        String text = text(name);
+        if (text == null) {
+            return null;
+        }
+        // In an address a plus sign means a space, and who forgets to escape it means the offset.
+        String time = text.replace(' ', '+');
+        ErrorCode mistake = whyNoMoment(time);
+        if (mistake != null) {
+            throw ProblemException.parameter(name, mistake);
+        }
+        return instant(time);
+    }
+
+    /** Why a text is no moment, or null if it is one. */
+    static @Nullable ErrorCode whyNoMoment(String time) {
+        if (!MOMENT.matcher(time).matches()) {
+            return ErrorCode.BAD_MOMENT;
+        }
+        try {
+            OffsetDateTime.parse(time);
+            return null;
+        } catch (DateTimeException e) {
+            return ErrorCode.IMPOSSIBLE_DATE;
+        }
+    }
+
+    /** The moment that a text names; one that names none is a mistake of the caller. */
+    static Instant instant(String time) {
+        return OffsetDateTime.parse(time).toInstant();
+    }
+
     /**
      * A whole number from 1 to {@code most}.
      *
@@ -82,7 +130,10 @@ final class Parameters {
      */
     int count(String name, int usual, int most) {
         String text = text(name);
-        int count = text == null ? usual : NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
+        if (text == null) {
+            return usual;
+        }
+        int count = NUMBER.matcher(text).matches() ? Integer.parseInt(text) : 0;
         if (count < 1 || count > most) {
             throw ProblemException.parameter(name, ErrorCode.BAD_LIMIT, most);
         }

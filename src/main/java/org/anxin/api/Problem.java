@@ -50,14 +50,19 @@ record Problem(
     /** Writes it as one object. */
     void write(JsonGenerator out) throws IOException {
         out.writeStartObject();
-        out.writeStringField("type", type.path());
-        out.writeStringField("title", joined(type.title()));
-        out.writeNumberField("status", status);
-        out.writeStringField("detail", joined(particulars == null ? type.detail() : particulars));
+        writeKind(out);
         if (!errors.isEmpty()) {
             writeErrors(out);
         }
         out.writeEndObject();
+    }
+
+    /** Writes the members that every problem has. */
+    void writeKind(JsonGenerator out) throws IOException {
+        out.writeStringField("type", type.path());
+        out.writeStringField("title", joined(type.title()));
+        out.writeNumberField("status", status);
+        out.writeStringField("detail", joined(particulars == null ? type.detail() : particulars));
     }
 
     private void writeErrors(JsonGenerator out) throws IOException {

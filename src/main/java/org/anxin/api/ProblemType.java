@@ -11,6 +11,13 @@ enum ProblemType {
             "Invalid request",
             "请按 errors 逐项改正后重新发送；未作任何处理。",
             "Correct every entry of errors and send again; nothing was done."),
+    INVALID_FILE(
+            400,
+            "invalid-file",
+            "文件有误",
+            "Invalid file",
+            "请按 errors 逐项改正后重新发送；未保存任何内容。",
+            "Correct every entry of errors and send again; nothing was stored."),
     BAD_REQUEST(
             400,
             "bad-request",
@@ -30,8 +37,30 @@ enum ProblemType {
             "unknown-ruleset",
             "没有此规则版本",
             "Unknown ruleset",
-            "ruleset 须为当前版本的编号、其序号或 in-force。",
-            "ruleset names the active ruleset by id or number, or is in-force."),
+            "ruleset 须为当前版本或曾用于核查的版本的编号，或 in-force。",
+            "ruleset is the id of the active ruleset or of one that a sweep was made with, or in-force."),
+    NOT_SWEPT(
+            404,
+            "not-swept",
+            "该日尚无名单",
+            "No list for this day",
+            "该日没有已完成的核查，或所指的核查未完成或属于另一日；请先以 POST /api/v1/sweeps 发起并等待完成。",
+            "No sweep has completed for this day, or the one named has not or is for another day; start one with"
+                    + " POST /api/v1/sweeps and wait until it completes."),
+    NO_ASSIGNMENT(
+            409,
+            "no-assignment",
+            "此人没有岗位",
+            "No assignment",
+            "当时未登记此人的任何岗位，无从判定；请先登记岗位。",
+            "No assignment of this person was known, so there is nothing to decide; register one first."),
+    UNDECIDABLE(
+            409,
+            "undecidable",
+            "登记的事实无法判定",
+            "Stored facts cannot be decided",
+            "登记的事实与规则所声明的词不符，见 errors；请更正登记，或在 words.yaml 中声明该词。",
+            "Stored facts do not fit the declared words, see errors; correct them, or declare the word in words.yaml."),
     METHOD_NOT_ALLOWED(
             405,
             "method-not-allowed",
@@ -44,8 +73,9 @@ enum ProblemType {
             "not-acceptable",
             "无法提供所要的格式",
             "Not acceptable",
-            "JSON 请求以 application/json 应答，NDJSON 请求以 application/x-ndjson 应答。",
-            "JSON is answered as application/json, NDJSON as application/x-ndjson; allow it in Accept."),
+            "JSON 请求以 application/json 应答，NDJSON 请求以 application/x-ndjson 应答；名单还可用 text/csv 或 XLSX。",
+            "JSON is answered as application/json, NDJSON as application/x-ndjson, lists also as text/csv or XLSX; allow it"
+                    + " in Accept."),
     CONFLICT(409, "conflict", "与已登记的数据冲突", "Conflict", "记录仍被引用。", "Other records refer to it."),
     PRECONDITION_FAILED(
             412,
@@ -75,6 +105,13 @@ enum ProblemType {
             "Unsupported media type",
             "请以未压缩的 UTF-8 发送 application/json 或 application/x-ndjson。",
             "Send application/json or application/x-ndjson, as uncompressed UTF-8."),
+    IDEMPOTENCY_KEY_REUSED(
+            422,
+            "idempotency-key-reused",
+            "Idempotency-Key 已用于另一请求",
+            "Idempotency key reused",
+            "同一个键只能用于内容相同的请求；请为新的请求换一个键。未保存任何内容。",
+            "A key stands for one request, to the byte; use another key for another one. Nothing was stored."),
     OTHER(400, "request-refused", "请求被拒绝", "Request refused", "服务器无法处理此请求。", "The server cannot process this request."),
     INTERNAL(
             500,
@@ -83,6 +120,13 @@ enum ProblemType {
             "Internal error",
             "判定未完成，原因已记入服务器日志；请稍后重试。",
             "Nothing was decided; the cause is in the server's log. Try again later."),
+    UPLOAD_NOT_KEPT(
+            503,
+            "upload-not-kept",
+            "无法暂存上传的内容",
+            "Upload not kept",
+            "服务器暂存目录已满或不可写，请通知管理员后重试；未保存任何内容。",
+            "The server's directory for uploads is full or cannot be written; tell its operator and try again. Nothing was stored."),
     OVERLOADED(
             503,
             "overloaded",

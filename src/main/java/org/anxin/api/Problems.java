@@ -13,6 +13,9 @@ import org.anxin.json.InvalidInputException;
 import org.anxin.registry.DatabaseFault;
 import org.anxin.registry.NoSuchRecordException;
 import org.anxin.registry.StillReferredException;
+import org.anxin.registry.imports.Once;
+import org.anxin.registry.imports.UnreadableFileException;
+import org.anxin.registry.imports.Upload;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -34,6 +37,24 @@ class Problems {
     @ServerExceptionMapper
     Response invalid(InvalidInputException e) {
         return answer(Problem.of(e)).build();
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(UnreadableFileException e) {
+        Problem problem = Problem.of(ProblemType.INVALID_FILE);
+        byte[] body = JsonBytes.of(PROBLEM_SIZE, out -> ReportJson.writeProblem(out, problem, e.mistakes()));
+        return Response.status(problem.status()).type(PROBLEM_JSON).entity(body).build();
+    }
+
+    @ServerExceptionMapper
+    Response keyReused(Once.KeyReusedException e) {
+        return answer(Problem.of(ProblemType.IDEMPOTENCY_KEY_REUSED)).build();
+    }
+
+    @ServerExceptionMapper
+    Response notKept(Upload.NoSpaceException e) {
+        LOG.error("An upload could not be kept", e);
+        return answer(Problem.of(ProblemType.UPLOAD_NOT_KEPT)).build();
     }
 
     @ServerExceptionMapper

@@ -8,6 +8,8 @@ import java.time.ZoneId;
 import java.time.chrono.IsoChronology;
 import java.util.regex.Pattern;
 import org.anxin.time.Days;
+import org.anxin.time.Moment;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Civil days read from text: a strict ISO date, or an RFC 3339 date-time with offset. Reads characters in place, since a
@@ -20,6 +22,7 @@ public final class CivilDay {
             Pattern.compile(DATE + "[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]+)?([Zz]|[+-][0-9]{2}:[0-9]{2})");
     private static final int DATE_LENGTH = 10;
     private static final int SECONDS_A_DAY = 86_400;
+    private static final long NO_SECOND = Long.MIN_VALUE;
 
     private CivilDay() {}
 
@@ -42,17 +45,54 @@ public final class CivilDay {
         if (length == DATE_LENGTH) {
             return dateAt(text, from);
         }
+        long second = second(text, from, length);
+        return second == NO_SECOND ? Days.NONE : inZone(second, zone);
+    }
+
+    /** The moment of a date or a date-time with offset, or null if it is neither. Digits finer than microseconds are cut. */
+    public static @Nullable Moment moment(String text, ZoneId zone) {
+        char[] chars = text.toCharArray();
+        int day = ofTime(chars, 0, chars.length, zone);
+        if (day == Days.NONE) {
+            return null;
+        }
+        return chars.length == DATE_LENGTH
+                ? Moment.of(day)
+                : new Moment(day, second(chars, 0, chars.length) * 1_000_000 + fraction(chars));
+    }
+
+    /** Seconds since 1970 of a date-time with offset, or {@link #NO_SECOND}. */
+    private static long second(char[] text, int from, int length) {
         if (length < "2022-04-05T09:30:00Z".length() || (text[from + DATE_LENGTH] | 0x20) != 't') {
-            return Days.NONE;
+            return NO_SECOND;
         }
         int day = dateAt(text, from);
         int second = secondOfDay(text, from + DATE_LENGTH + 1);
         int at = afterFraction(text, from + DATE_LENGTH + 9, from + length);
         int offset = offset(text, at, from + length - at);
-        return day == Days.NONE || second < 0 || offset == Days.NONE ? Days.NONE : inZone(day, second - offset, zone);
+        boolean isTime = day != Days.NONE && second >= 0 && offset != Days.NONE;
+        return isTime ? (long) day * SECONDS_A_DAY + second - offset : NO_SECOND;
     }
 
-    static ErrorCode whyNoTime(String text) {
+    /** Whole microseconds of the fraction of a second in a date-time, if it has one. */
+    private static int fraction(char[] time) {
+        int at = DATE_LENGTH + 9;
+        if (time[at] != '.') {
+            return 0;
+        }
+        int micros = 0;
+        for (int unit = 100_000; unit > 0; unit /= 10) {
+            at++;
+            if (time[at] < '0' || time[at] > '9') {
+                break;
+            }
+            micros += unit * (time[at] - '0');
+        }
+        return micros;
+    }
+
+    /** Why {@link #moment} found none. */
+    public static ErrorCode whyNoTime(String text) {
         if (LOCAL_TIME.matcher(text).matches()) {
             return ErrorCode.OFFSET_MISSING;
         }
@@ -75,8 +115,7 @@ public final class CivilDay {
         return wellInside ? ErrorCode.IMPOSSIBLE_DATE : ErrorCode.DATE_OUT_OF_RANGE;
     }
 
-    private static int inZone(int day, int seconds, ZoneId zone) {
-        long second = (long) day * SECONDS_A_DAY + seconds;
+    private static int inZone(long second, ZoneId zone) {
         int offset = zone.getRules().getOffset(Instant.ofEpochSecond(second)).getTotalSeconds();
         long civil = Math.floorDiv(second + offset, SECONDS_A_DAY);
         return civil < Days.FIRST || civil > Days.LAST ? Days.NONE : (int) civil;

@@ -50,7 +50,24 @@ public enum ErrorCode {
     BAD_LIMIT("须为1到%s的整数。", "A whole number from 1 to %s was expected."),
     BAD_CURSOR("须为上一页的“next”。", "The \"next\" of the page before was expected."),
     UNKNOWN_PARAMETER("没有这个查询参数%s。", "There is no such query parameter%s."),
-    REPEATED_PARAMETER("查询参数重复。", "The query parameter is given more than once.");
+    REPEATED_PARAMETER("查询参数重复。", "The query parameter is given more than once."),
+    NO_HEADER("文件没有内容，第一行应为列名。", "The file is empty; its first row names the columns."),
+    UNKNOWN_COLUMN("没有这一列%s。", "There is no such column%s."),
+    MISSING_COLUMN("缺少这一列。", "This column is missing."),
+    DUPLICATE_COLUMN("列名重复。", "The column is given twice."),
+    WRONG_FIELD_COUNT("本行有%s栏，而表头有%s栏。", "This row has %s fields, the header has %s."),
+    LINE_BREAK("引号内有换行，多半是某个引号没有成对。", "There is a line break inside quotes; probably a quote has no counterpart."),
+    BAD_QUOTES(
+            "从本行开始引号有误：引号未关闭，或关闭后还有内容，或一栏过长。",
+            "The quotes are wrong from this line on: not closed, followed by more text, or around too long a field."),
+    BAD_ENCODING("从本行起不是 %s 编码。", "Not %s from this line on."),
+    LINE_TOO_LONG("行超过1 MiB。", "The line is longer than 1 MiB."),
+    SAMPLES_OR_SAMPLE("“samples”之外不能再有单个采样的字段。", "Beside \"samples\" there may be no members of a single sample."),
+    BAD_IDEMPOTENCY_KEY("须为1到255个可见 ASCII 字符。", "1 to 255 visible ASCII characters were expected."),
+    UNKNOWN_FORMAT("格式须为 json、csv 或 xlsx。", "The format is json, csv or xlsx."),
+    BAD_MOMENT(
+            "须为带时区的时间，例如 2022-04-05T09:30:00+08:00。", "A time with offset (2022-04-05T09:30:00+08:00) was expected."),
+    RANGE_TOO_LONG("起止日期最多相隔%s天。", "The range has at most %s days.");
 
     private final String zh;
     private final String en;

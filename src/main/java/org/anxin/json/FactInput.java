@@ -16,6 +16,7 @@ import java.util.Set;
 import org.anxin.rulebook.Words;
 import org.anxin.text.Bilingual;
 import org.anxin.time.Days;
+import org.anxin.time.Moment;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -226,12 +227,9 @@ public final class FactInput {
             return null;
         }
         String text = parser.getText();
-        if (!Text.isPrintable(text)) {
-            mistakes.here(ErrorCode.BAD_TEXT);
-            return null;
-        }
-        if (text.length() > LONGEST_TEXT && text.codePointCount(0, text.length()) > LONGEST_TEXT) {
-            mistakes.here(ErrorCode.TEXT_TOO_LONG, LONGEST_TEXT);
+        ErrorCode mistake = Text.mistake(text);
+        if (mistake != null) {
+            mistakes.here(mistake, LONGEST_TEXT);
             return null;
         }
         return text;
@@ -327,6 +325,18 @@ public final class FactInput {
             mistakes.here(CivilDay.whyNoTime(parser.getText()));
         }
         return day;
+    }
+
+    /** A civil date, or an RFC 3339 date-time with offset. */
+    public @Nullable Moment moment() throws IOException {
+        if (!is(JsonToken.VALUE_STRING, TEXT)) {
+            return null;
+        }
+        Moment moment = CivilDay.moment(parser.getText(), zone);
+        if (moment == null) {
+            mistakes.here(CivilDay.whyNoTime(parser.getText()));
+        }
+        return moment;
     }
 
     /** An exact decimal of at most 18 digits, 6 of them after the point. */

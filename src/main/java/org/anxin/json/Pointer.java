@@ -5,8 +5,6 @@ import org.jspecify.annotations.Nullable;
 
 /** JSON pointers (RFC 6901) that are safe to show: names in them come from the sender. */
 final class Pointer {
-    private static final int LONGEST_NAME = 40;
-
     private Pointer() {}
 
     /** Where the parser stands. */
@@ -33,31 +31,7 @@ final class Pointer {
         }
     }
 
-    /** A name shortened, and with everything invisible or unpaired spelled out. */
     private static String shown(String name) {
-        StringBuilder shown = new StringBuilder();
-        int end = Math.min(name.length(), LONGEST_NAME);
-        for (int at = 0, c; at < end; at += Character.charCount(c)) {
-            c = name.codePointAt(at);
-            switch (c) {
-                case '~' -> shown.append("~0");
-                case '/' -> shown.append("~1");
-                default -> appendVisible(shown, c);
-            }
-        }
-        return name.length() > LONGEST_NAME ? shown.append('…').toString() : shown.toString();
-    }
-
-    private static void appendVisible(StringBuilder shown, int c) {
-        switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED -> shown.append("\\u%04X".formatted(c));
-            default -> shown.appendCodePoint(c);
-        }
+        return ShownName.of(name).replace("~", "~0").replace("/", "~1");
     }
 }

@@ -17,7 +17,7 @@ public final class Suggestion {
     }
 
     /** Names {@code nearest}, or nothing if it is null. */
-    static Bilingual word(@Nullable String nearest) {
+    public static Bilingual word(@Nullable String nearest) {
         return nearest == null ? NONE : new Bilingual("，是否应为“" + nearest + "”", "; did you mean \"" + nearest + "\"");
     }
 }

@@ -1,14 +1,21 @@
 package org.anxin.json;
 
+import org.jspecify.annotations.Nullable;
+
 /** What text from outside may contain. */
 public final class Text {
     private static final int LONGEST_ID = 64;
 
     private Text() {}
 
-    /** Whether it is 1 to 64 ASCII letters, digits, dots, underscores, colons or hyphens, as SPEC section 6 wants ids. */
-    public static boolean isId(String text) {
-        return isId(text, LONGEST_ID);
+    /** What is wrong with {@code text}, whose message may want {@link FactInput#LONGEST_TEXT}; null if nothing is. */
+    public static @Nullable ErrorCode mistake(String text) {
+        if (!isPrintable(text)) {
+            return ErrorCode.BAD_TEXT;
+        }
+        boolean tooLong = text.length() > FactInput.LONGEST_TEXT
+                && text.codePointCount(0, text.length()) > FactInput.LONGEST_TEXT;
+        return tooLong ? ErrorCode.TEXT_TOO_LONG : null;
     }
 
     /** No control characters, and no half surrogate pairs. */
@@ -28,8 +35,9 @@ public final class Text {
         return true;
     }
 
-    private static boolean isId(String text, int longest) {
-        if (text.isEmpty() || text.length() > longest) {
+    /** 1 to 64 ASCII letters, digits, dots, underscores, colons or hyphens. */
+    public static boolean isId(String text) {
+        if (text.isEmpty() || text.length() > LONGEST_ID) {
             return false;
         }
         for (int at = 0; at < text.length(); at++) {

@@ -8,14 +8,14 @@ import java.nio.ByteOrder;
  * Finds where bytes stop being UTF-8 (RFC 3629). The JSON parser alone would guess UTF-16 and accept overlong and
  * surrogate sequences, and two readers of one document must never see different text.
  */
-final class Utf8 {
+public final class Utf8 {
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
     private static final long ANY_NOT_ASCII = 0x8080808080808080L;
 
     private Utf8() {}
 
     /** Index of the first byte that is not part of well-formed UTF-8, or -1 if there is none. */
-    static int firstMalformed(byte[] bytes, int from, int to) {
+    public static int firstMalformed(byte[] bytes, int from, int to) {
         int at = from;
         while (at < to) {
             at = skipAscii(bytes, at, to);

@@ -1,19 +1,14 @@
 package org.anxin.policy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.anxin.rulebook.RuleFiles;
 import org.jspecify.annotations.Nullable;
 
@@ -35,23 +30,13 @@ record KeptRules(Path file) {
                         StandardOpenOption.WRITE,
                         StandardOpenOption.TRUNCATE_EXISTING);
                 OutputStream out = Channels.newOutputStream(channel)) {
-            write(files, out);
+            RulesArchive.write(files, out);
             channel.force(true);
         }
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         try (FileChannel directory = FileChannel.open(file.toAbsolutePath().getParent())) {
             directory.force(true);
         }
-    }
-
-    private static void write(RuleFiles files, OutputStream out) throws IOException {
-        ZipOutputStream zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-        for (Map.Entry<String, String> text : files.texts().entrySet()) {
-            zip.putNextEntry(new ZipEntry(text.getKey()));
-            zip.write(text.getValue().getBytes(StandardCharsets.UTF_8));
-            zip.closeEntry();
-        }
-        zip.finish();
     }
 
     /**
@@ -64,12 +49,8 @@ record KeptRules(Path file) {
         if (!Files.exists(file)) {
             return null;
         }
-        Map<String, String> texts = new TreeMap<>();
-        try (ZipInputStream zip = new ZipInputStream(Files.newInputStream(file), StandardCharsets.UTF_8)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                texts.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
-            }
+        try (InputStream in = Files.newInputStream(file)) {
+            return RulesArchive.read(in);
         }
-        return RuleFiles.of(texts);
     }
 }

@@ -3,6 +3,8 @@ package org.anxin.testing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.anxin.text.Bilingual;
 import org.anxin.time.Days;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,7 @@ final class JudgedSamples {
     private final CountedDays counted;
     private final int asOf;
     private final int releasedOn;
-    private boolean blocked;
+    private @Nullable SortedSet<Integer> blocking;
     private boolean timeMissing;
     private @Nullable Noted noted;
 
@@ -52,7 +54,12 @@ final class JudgedSamples {
 
     /** A positive taken on or before the release no longer blocks. */
     private void block(int takenOn) {
-        blocked |= takenOn > releasedOn;
+        if (takenOn > releasedOn) {
+            if (blocking == null) {
+                blocking = new TreeSet<>();
+            }
+            blocking.add(takenOn);
+        }
     }
 
     CountedDays counted() {
@@ -60,7 +67,12 @@ final class JudgedSamples {
     }
 
     boolean blocked() {
-        return blocked;
+        return blocking != null;
+    }
+
+    /** Days of the samples that block, in order. */
+    List<Integer> blockingDays() {
+        return blocking == null ? List.of() : List.copyOf(blocking);
     }
 
     /** The notes that hold, and one more if there is one, distinct by code and sorted by it. */

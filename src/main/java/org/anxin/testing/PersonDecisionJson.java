@@ -37,6 +37,12 @@ public final class PersonDecisionJson {
     /** Writes {@code decision} as one object. */
     public static void write(JsonGenerator out, PersonDecision decision) throws IOException {
         out.writeStartObject();
+        writeMembers(out, decision);
+        out.writeEndObject();
+    }
+
+    /** Writes the members of {@code decision} into the object that is open. */
+    public static void writeMembers(JsonGenerator out, PersonDecision decision) throws IOException {
         JsonOutput.text(out, PERSON_ID, decision.personId());
         JsonOutput.text(out, STATUS, decision.status().name());
         JsonOutput.day(out, DUE_ON, decision.dueOn());
@@ -48,7 +54,6 @@ public final class PersonDecisionJson {
         }
         out.writeEndArray();
         writeNotes(out, decision);
-        out.writeEndObject();
     }
 
     private static void write(JsonGenerator out, Obligation obligation) throws IOException {

@@ -9,6 +9,7 @@ import org.anxin.rulebook.Answers;
 import org.anxin.rulebook.Firing;
 import org.anxin.rulebook.Ruleset;
 import org.anxin.time.Days;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which samples count, block or are noted, and for how long (SPEC section 2): the sample rules as a table by result and
@@ -32,6 +33,9 @@ final class SampleRules {
     /** Days after which nothing changes any more; as good as endless where there is no table. */
     private final int lastAge;
 
+    /** The age up to which rules tell ages apart, table or not. */
+    private final int lookedAt;
+
     /**
      * What all sample rules together say about one sample.
      *
@@ -44,6 +48,7 @@ final class SampleRules {
         ruleset.words().all("note").forEach(word -> notes.put(word.code(), new Note(word.code(), word.name())));
         answers = ruleset.answers(TestingVocabulary.SAMPLE, firings -> ruling(firings, notes));
         int reach = ruleset.reach(TestingVocabulary.SAMPLE, "daysAgo") + 2;
+        lookedAt = reach - 1;
         int longest = Math.min(
                 LONGEST_ROW,
                 LARGEST_TABLE / Math.max(1, ruleset.words().codes("result").size()));
@@ -83,6 +88,31 @@ final class SampleRules {
             }
         }
         return NO_ROW;
+    }
+
+    /**
+     * The first declared result that counts from the day of the sample on, however long ago that was, and never blocks.
+     *
+     * @return null if the rules know none
+     */
+    @Nullable
+    String countingResult() {
+        for (int i = 0; i < results.length; i++) {
+            if (counts(table[i], results[i])) {
+                return results[i];
+            }
+        }
+        return null;
+    }
+
+    private boolean counts(Ruling[] row, String result) {
+        for (int age = 0; age <= lookedAt; age++) {
+            Ruling ruling = ruling(row, result, age);
+            if (!ruling.counts() || ruling.blocks()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Judges all samples of a person as of a day. */

@@ -98,6 +98,20 @@ public final class TestingPolicy {
         return actions.of(obligation.dueOn(), asOf);
     }
 
+    /**
+     * The result of a sample that meets what is owed: the first declared one that counts on its day and ever after.
+     *
+     * @return null if the rules let none count
+     */
+    public @Nullable String countingResult() {
+        return samples.countingResult();
+    }
+
+    /** Epoch days of the samples that block a person on {@code asOf}, in order; empty if none does. */
+    public List<Integer> blockingDays(Person person, int asOf) {
+        return samples.judge(person, asOf).blockingDays();
+    }
+
     private PersonDecision without(Status status, Person person, List<Note> notes) {
         return new PersonDecision(person.id(), status, Days.NONE, actions.of(status), List.of(), notes);
     }

@@ -15,6 +15,7 @@ import java.net.URI;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.anxin.json.LineInput;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ public final class ServiceProcess implements AutoCloseable {
 
     private static final Pattern LISTENING = Pattern.compile("Listening on: (http://\\S+)");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
     private final Path log;
@@ -31,46 +33,57 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /** Starts it in {@code directory}; options are JVM options such as {@code -Dkey=value}. Does not wait. */
-    static ServiceProcess begin(Path directory, String... options) throws IOException {
-        return begin(JAR, directory, options);
+    public static ServiceProcess begin(Path directory, String... options) throws IOException {
+        return begin(JAR, directory, Map.of(), options);
     }
 
-    private static ServiceProcess begin(Path jar, Path directory, String... options) throws IOException {
+    private static ServiceProcess begin(Path jar, Path directory, Map<String, String> environment, String... options)
+            throws IOException {
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dquarkus.http.port=0"));
         command.addAll(List.of(options));
         command.addAll(List.of("-jar", jar.toString()));
         Path log = Files.createTempFile(directory, "service", ".log");
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(directory.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        return new ServiceProcess(process, log);
+                .redirectOutput(log.toFile());
+        builder.environment().putAll(environment);
+        return new ServiceProcess(builder.start(), log);
     }
 
     /** Starts it and waits until it answers. */
-    static ServiceProcess start(Path directory, String... options) throws IOException, InterruptedException {
-        return start(JAR, directory, options);
+    public static ServiceProcess start(Path directory, String... options) throws IOException, InterruptedException {
+        return begin(directory, options).awaitAnswering();
+    }
+
+    /** Starts it with these variables in its environment and waits until it answers. */
+    public static ServiceProcess start(Path directory, Map<String, String> environment, String... options)
+            throws IOException, InterruptedException {
+        return begin(JAR, directory, environment, options).awaitAnswering();
     }
 
     /** Starts another packaging of it and waits until it answers. */
     public static ServiceProcess start(Path jar, Path directory, String... options)
             throws IOException, InterruptedException {
-        ServiceProcess service = begin(jar, directory, options);
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(120);
-        while (!LISTENING.matcher(service.log()).find()) {
-            if (!service.process.isAlive() || System.nanoTime() > end) {
-                service.close();
-                throw new AssertionError("the service did not start:\n" + service.log());
+        return begin(jar, directory, Map.of(), options).awaitAnswering();
+    }
+
+    /** Waits until it answers; ends it if it does not. */
+    public ServiceProcess awaitAnswering() throws IOException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (!LISTENING.matcher(log()).find()) {
+            if (!process.isAlive() || System.nanoTime() > end) {
+                close();
+                throw new AssertionError("the service did not start:\n" + log());
             }
             Thread.sleep(50);
         }
-        return service;
+        return this;
     }
 
     /** Everything it has printed. */
-    String log() throws IOException {
+    public String log() throws IOException {
         return Files.readString(log);
     }
 
@@ -79,7 +92,7 @@ public final class ServiceProcess implements AutoCloseable {
      *
      * @return its exit code
      */
-    int exitCode() throws InterruptedException {
+    public int exitCode() throws InterruptedException {
         if (!process.waitFor(120, TimeUnit.SECONDS)) {
             throw new AssertionError("the service did not end");
         }
@@ -101,23 +114,42 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     public HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return CLIENT.send(HttpRequest.newBuilder(uri(path)).build(), HttpResponse.BodyHandlers.ofString());
+        HttpRequest request =
+                HttpRequest.newBuilder(uri(path)).timeout(PATIENCE).build();
+        return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     public HttpResponse<String> post(String path, String contentType, HttpRequest.BodyPublisher body)
             throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(uri(path))
                 .header("Content-Type", contentType)
-                .timeout(Duration.ofMinutes(2))
+                .timeout(PATIENCE)
                 .POST(body)
                 .build();
         return CLIENT.send(request, HttpResponse.BodyHandlers.ofString());
     }
 
     /** Ends it as {@code kill -9} does. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
+    }
+
+    /** Stops its clockwork as {@code kill -STOP} does: it holds whatever it holds and does nothing. */
+    public void freeze() throws IOException, InterruptedException {
+        signal("STOP");
+    }
+
+    /** Lets it go on after {@link #freeze()}. */
+    public void wake() throws IOException, InterruptedException {
+        signal("CONT");
+    }
+
+    private void signal(String name) throws IOException, InterruptedException {
+        String pid = Long.toString(process.pid());
+        if (new ProcessBuilder("kill", "-" + name, pid).inheritIO().start().waitFor() != 0) {
+            throw new IOException("no signal to " + pid);
+        }
     }
 
     @Override

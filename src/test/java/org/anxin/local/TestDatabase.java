@@ -71,6 +71,11 @@ public record TestDatabase(String url, String user, String password) implements 
         return create("test_" + NUMBER.incrementAndGet(), "template0");
     }
 
+    /** Another one with the same rows. Nobody may be connected to this one. */
+    public TestDatabase copy() {
+        return create("test_" + NUMBER.incrementAndGet(), name() + " strategy file_copy");
+    }
+
     /** A new connection at each call, with automatic commit. */
     public DataSource dataSource() {
         PGSimpleDataSource source = new PGSimpleDataSource();
@@ -83,7 +88,11 @@ public record TestDatabase(String url, String user, String password) implements 
     /** Drops it. */
     @Override
     public void close() {
-        execute("drop database if exists " + url.substring(url.lastIndexOf('/') + 1) + " with (force)");
+        execute("drop database if exists " + name() + " with (force)");
+    }
+
+    private String name() {
+        return url.substring(url.lastIndexOf('/') + 1);
     }
 
     private static TestDatabase create(String name, String template) {

@@ -1,4 +1,4 @@
-package org.anxin.api;
+package org.anxin.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.anxin.api;
+package org.anxin.json;
 
 import java.io.Closeable;
 import java.io.Flushable;
@@ -7,9 +7,9 @@ import java.io.InputStream;
 import java.util.Arrays;
 
 /** Splits a stream of bytes into lines of bounded length, in constant memory. Not safe for use by several threads. */
-final class LineInput implements Closeable {
+public final class LineInput implements Closeable {
     /** Longest line in bytes, without its end. */
-    static final int LONGEST = 1 << 20;
+    public static final int LONGEST = 1 << 20;
 
     private static final int CHUNK = 64 * 1024;
 
@@ -24,13 +24,13 @@ final class LineInput implements Closeable {
     private long number;
 
     /** @param beforeWaiting flushed when nothing is there to be read, since the sender may wait for answers */
-    LineInput(InputStream in, Flushable beforeWaiting) {
+    public LineInput(InputStream in, Flushable beforeWaiting) {
         this.in = in;
         this.beforeWaiting = beforeWaiting;
     }
 
     /** Goes to the next line. False at the end of the stream. */
-    boolean next() throws IOException {
+    public boolean next() throws IOException {
         length = 0;
         tooLong = false;
         number++;
@@ -49,22 +49,22 @@ final class LineInput implements Closeable {
     }
 
     /** The bytes of the line, from 0 to {@link #length()}; valid until {@link #next()}. */
-    byte[] bytes() {
+    public byte[] bytes() {
         return line;
     }
 
     /** How many bytes the line has, without its end. */
-    int length() {
+    public int length() {
         return length > 0 && line[length - 1] == '\r' ? length - 1 : length;
     }
 
     /** Whether the line was longer than {@link #LONGEST}; its bytes are then gone. */
-    boolean isTooLong() {
+    public boolean isTooLong() {
         return tooLong || length() > LONGEST;
     }
 
     /** Whether there is nothing but spaces and tabs. */
-    boolean isBlank() {
+    public boolean isBlank() {
         for (int i = 0; i < length(); i++) {
             if (line[i] != ' ' && line[i] != '\t') {
                 return false;
@@ -74,7 +74,7 @@ final class LineInput implements Closeable {
     }
 
     /** The line's number, from 1. */
-    long number() {
+    public long number() {
         return number;
     }
 

@@ -1,0 +1,144 @@
+package org.anxin.impact;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.anxin.policy.Policy;
+import org.anxin.registry.Snapshot;
+import org.anxin.registry.StoredFacts;
+import org.anxin.registry.StoredPerson;
+import org.anxin.registry.Undecidable;
+import org.anxin.testing.Person;
+import org.jspecify.annotations.Nullable;
+
+/** Makes forecasts of all stored people, range by range, so that memory does not grow with their number. */
+@Singleton
+public class DemandForecast {
+    /** Most days of a forecast: a quarter. */
+    public static final int MOST_DAYS = 92;
+
+    private static final int THREADS = 2;
+
+    private final DataSource database;
+
+    /** @param database with the stored facts */
+    public DemandForecast(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * One question.
+     *
+     * @param from first day, as an epoch day
+     * @param to last day
+     * @param market the only market asked about; null for all
+     */
+    private record Question(
+            Policy policy, int from, int to, @Nullable String market) {}
+
+    /**
+     * Makes a forecast.
+     *
+     * @param from first day, as an epoch day
+     * @param to last day, not before the first
+     * @param market id of the only market asked about; null for all
+     * @return null if there is no such market
+     */
+    public @Nullable Forecast of(Policy policy, int from, int to, @Nullable String market) throws SQLException {
+        Question question = new Question(policy, from, to, market);
+        Demand demand = new Demand(from, to);
+        Queue<PersonRange> ranges = new ConcurrentLinkedQueue<>();
+        try (Connection connection = database.getConnection()) {
+            List<String> markets = markets(connection, market);
+            if (market != null && markets.isEmpty()) {
+                return null;
+            }
+            markets.forEach(demand::know);
+            ranges.addAll(PersonRange.all(connection));
+        }
+        followAll(question, ranges, demand);
+        return demand.forecast(policy.ruleset().id());
+    }
+
+    private static List<String> markets(Connection connection, @Nullable String market) throws SQLException {
+        List<String> ids = new ArrayList<>();
+        try (PreparedStatement query =
+                connection.prepareStatement("select id from markets where ?::text is null or id = ?")) {
+            query.setString(1, market);
+            query.setString(2, market);
+            try (ResultSet found = query.executeQuery()) {
+                while (found.next()) {
+                    ids.add(found.getString(1));
+                }
+            }
+        }
+        return ids;
+    }
+
+    private void followAll(Question question, Queue<PersonRange> ranges, Demand demand) throws SQLException {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS, work -> {
+            Thread named = new Thread(work, "forecast");
+            named.setDaemon(true);
+            return named;
+        });
+        try {
+            List<Future<Demand>> parts = new ArrayList<>();
+            for (int i = 0; i < THREADS; i++) {
+                parts.add(threads.submit(() -> part(question, ranges)));
+            }
+            for (Future<Demand> part : parts) {
+                demand.add(part.get());
+            }
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof SQLException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException("people could not be followed", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while people were followed", e);
+        } finally {
+            // Where one thread failed, the other finds no range left.
+            ranges.clear();
+            threads.shutdown();
+        }
+    }
+
+    private Demand part(Question question, Queue<PersonRange> ranges) throws SQLException {
+        LastAllowedDay lastAllowedDay = new LastAllowedDay(question.policy.testing());
+        Demand demand = new Demand(question.from, question.to);
+        for (PersonRange range = ranges.poll(); range != null; range = ranges.poll()) {
+            for (StoredPerson person : read(range)) {
+                follow(person.facts(), question, lastAllowedDay, demand);
+            }
+        }
+        return demand;
+    }
+
+    private List<StoredPerson> read(PersonRange range) throws SQLException {
+        return Snapshot.of(database, connection -> StoredFacts.read(connection, range.low(), range.high(), null));
+    }
+
+    private static void follow(Person person, Question question, LastAllowedDay lastAllowedDay, Demand demand) {
+        if (question.market != null
+                && person.assignments().stream().noneMatch(one -> one.marketId().equals(question.market))) {
+            return;
+        }
+        if (Undecidable.of(person, question.policy.ruleset().words()) != null) {
+            demand.addUndecided();
+        } else {
+            lastAllowedDay.follow(person, question.from, question.to, question.market, demand);
+        }
+    }
+}

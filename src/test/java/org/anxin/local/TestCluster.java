@@ -1,0 +1,89 @@
+package org.anxin.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A server seen from outside the JVM that owns it: accidents that happen to it, and a look at what is stored.
+ *
+ * @param directory the one that {@code anxin.database.directory} names
+ */
+public record TestCluster(Path directory) {
+    private static final int PORT_LINE = 3;
+
+    /** The server that all tests of the JVM share, see {@link TestDatabase}. */
+    public static TestCluster shared() {
+        return new TestCluster(Path.of("target/test-data/postgres").toAbsolutePath());
+    }
+
+    /** Ends it by {@code pg_ctl stop -m immediate}: without a goodbye to anybody, to recover at the next start. */
+    public void crash() {
+        control("stop", "--mode=immediate");
+    }
+
+    /** Ends all its processes as {@code kill -9} does. */
+    public void kill() {
+        List<ProcessHandle> ours =
+                ProcessHandle.allProcesses().filter(this::isOurs).toList();
+        ours.forEach(ProcessHandle::destroyForcibly);
+        ours.forEach(process -> process.onExit().join());
+    }
+
+    /** Starts it again where it was, as an operator would by hand, and waits until it answers. */
+    public void start() {
+        control("start", "--log=" + cluster().log());
+    }
+
+    /** The service's database, as the service reaches it. */
+    public DataSource service() {
+        try {
+            int port = Integer.parseInt(Files.readAllLines(cluster().data().resolve("postmaster.pid"))
+                    .get(PORT_LINE)
+                    .trim());
+            Access access = cluster().access(port, Cluster.SERVICE, Cluster.SERVICE);
+            PGSimpleDataSource source = new PGSimpleDataSource();
+            source.setUrl(access.url());
+            source.setUser(access.user());
+            source.setPassword(access.password());
+            return source;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Cluster cluster() {
+        return new Cluster(directory.resolve("cluster"));
+    }
+
+    private boolean isOurs(ProcessHandle process) {
+        try {
+            return process.info().command().orElse("").endsWith("/postgres")
+                    && Files.isSameFile(
+                            Path.of("/proc/" + process.pid() + "/cwd"),
+                            cluster().data());
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private void control(String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.add("--pgdata=" + cluster().data());
+        all.add("--wait");
+        try {
+            Programs programs = Programs.of(Binaries.installed(directory.resolve("programs")));
+            Programs.Result result = programs.run("pg_ctl", all);
+            if (result.failed()) {
+                throw new AssertionError(result.output());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
