@@ -16,8 +16,11 @@ public enum DatabaseFault {
 
     private static final int DEEPEST = 20;
 
-    /** Shut down by an operator, crashed, starting up, connection cut for idling. */
-    private static final List<String> GOING = List.of("57P01", "57P02", "57P03", "57P05", "25P03", "25P04");
+    /**
+     * Shut down by an operator, crashed, starting up, connection cut for idling. Not 25P04: a shard that takes too long would
+     * take too long again.
+     */
+    private static final List<String> GOING = List.of("57P01", "57P02", "57P03", "57P05", "25P03");
 
     private static final String CONNECTION = "08";
     private static final String RESOURCES = "53";

@@ -20,6 +20,7 @@ final class RuleCheck {
     private final List<CheckedRule> rules = new ArrayList<>();
     private final Map<String, Position> ids = new HashMap<>();
     private @Nullable Directive directiveOfFile;
+    private int seen;
 
     /** @param directives null if they could not be read: that is reported, and not once more for every rule */
     RuleCheck(Words words, @Nullable Map<String, Directive> directives, Mistakes mistakes) {
@@ -38,8 +39,16 @@ final class RuleCheck {
         directiveOfFile = null;
     }
 
-    /** Checks a rule; its mistakes are reported, all of them. */
+    /** Checks a rule; its mistakes are reported, all of them. Beyond {@link Rulebook#MAX_RULES} that is all that is said. */
     void add(RuleTree tree, Vocabulary vocabulary) {
+        if (++seen <= Rulebook.MAX_RULES) {
+            check(tree, vocabulary);
+        } else if (seen == Rulebook.MAX_RULES + 1) {
+            mistakes.add(MistakeCode.TOO_MANY_RULES.at(tree.at(), Rulebook.MAX_RULES));
+        }
+    }
+
+    private void check(RuleTree tree, Vocabulary vocabulary) {
         Rule rule = rule(tree);
         FactType<?> fact = vocabulary.facts().get(tree.pattern().fact());
         if (fact == null) {

@@ -120,10 +120,6 @@ public final class Rulebook {
             Map<String, Directive> directives,
             List<CheckedRule> rules,
             Mistakes mistakes) {
-        if (rules.size() > MAX_RULES) {
-            mistakes.add(MistakeCode.TOO_MANY_RULES.at(rules.get(MAX_RULES).at(), MAX_RULES));
-            return null;
-        }
         try {
             List<CheckedRule> numbered = new ArrayList<>(rules);
             numbered.sort(Comparator.comparing(rule -> rule.rule().id()));

@@ -193,14 +193,6 @@ public final class Ruleset {
         return Arrays.stream(engine.applying(fact)).mapToObj(this::firing).toList();
     }
 
-    /** The interpreter of the checked tree, kept to compare Drools with: numbers of the rules that apply. */
-    int[] interpreted(FactType<?> type, Function<Field<?>, @Nullable Object> values) {
-        return IntStream.range(0, rules.size())
-                .filter(i ->
-                        rules.get(i).fact() == type && rules.get(i).condition().holds(values))
-                .toArray();
-    }
-
     /** What was compiled, by the number of each rule. */
     List<CheckedRule> checked() {
         return rules;

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -139,12 +138,11 @@ final class TreeChanges {
 
     private void phrase(RuleTree.Phrase phrase, Function<RuleTree.Argument, RuleTree> whole) {
         List<RuleTree.Call> calls = phrase.calls();
-        UnaryOperator<List<RuleTree.Call>> same = UnaryOperator.identity();
         for (int i = 0; i < calls.size(); i++) {
             int place = i;
             RuleTree.Call word = calls.get(i);
             if (i > 0) {
-                List<RuleTree.Call> fewer = same.apply(without(calls, i));
+                List<RuleTree.Call> fewer = without(calls, i);
                 add(
                         word.nameAt(),
                         "." + word.name() + "(…)",

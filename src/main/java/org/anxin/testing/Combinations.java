@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Combinations(List<Assignment> assignments, boolean complete) {
     /** Most assignments that are looked at. */
-    static final int MOST = 20_000;
+    static final int MOST = 5_000;
 
     /** A market that no rule names. */
     private static final String OTHER_MARKET = "EXAMPLE";

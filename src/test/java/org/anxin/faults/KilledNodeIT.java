@@ -48,8 +48,9 @@ class KilledNodeIT {
                         .isEqualTo("COMPLETED");
                 issued.add(new Sweeping(node).lists(sweep, Undisturbed.markets(province)));
             }
-            Undisturbed.assertSame(province, node, issued.size());
-            assertIssuedOnce(province, node, issued);
+            assertThat(Undisturbed.assertSame(province, node, issued.size()))
+                    .as("what a market received is what it is shown after all other runs")
+                    .isEqualTo(issued);
             assertResumed(province, issued.size());
         }
     }
@@ -82,17 +83,6 @@ class KilledNodeIT {
         int point = random.nextInt(shards);
         Wait.until("shard " + point, PATIENCE, () -> province.done(sweep) >= point);
         Thread.sleep((long) (random.nextDouble() * longest / shards));
-    }
-
-    /** What a market had received is what it is shown after all other runs. */
-    private static void assertIssuedOnce(Province province, ServiceProcess node, List<SortedMap<String, String>> issued)
-            throws Exception {
-        List<String> sweeps = province.column("select id from sweeps order by no");
-        assertThat(sweeps).hasSameSizeAs(issued);
-        for (int run = 0; run < issued.size(); run++) {
-            assertThat(new Sweeping(node).lists(sweeps.get(run), Undisturbed.markets(province)))
-                    .isEqualTo(issued.get(run));
-        }
     }
 
     /** From the start of the new process until the next shard is done, or the run has ended. */

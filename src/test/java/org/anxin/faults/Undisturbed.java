@@ -36,16 +36,21 @@ final class Undisturbed {
      * Fails unless the first runs of a province left what they leave when nothing happens: rows and lists.
      *
      * @param node that is asked for the lists
+     * @return the lists of each run
      */
-    static void assertSame(Province disturbed, ServiceProcess node, int runs) throws Exception {
+    static List<SortedMap<String, String>> assertSame(Province disturbed, ServiceProcess node, int runs)
+            throws Exception {
         through(runs);
         Traces.assertSame(PROVINCE, disturbed, runs);
         List<String> sweeps = disturbed.column("select id from sweeps where no <= " + runs + " order by no");
         assertThat(sweeps).hasSize(runs);
-        for (int run = 0; run < runs; run++) {
-            assertThat(new Sweeping(node).lists(sweeps.get(run), markets(disturbed)))
-                    .isEqualTo(LISTS.get(run));
+        List<SortedMap<String, String>> lists = new ArrayList<>();
+        for (String sweep : sweeps) {
+            SortedMap<String, String> found = new Sweeping(node).lists(sweep, markets(disturbed));
+            assertThat(found).as(sweep).isEqualTo(LISTS.get(lists.size()));
+            lists.add(found);
         }
+        return lists;
     }
 
     /** Fails unless the first run of a province found the same about some of the people. */

@@ -18,6 +18,8 @@ class DatabaseFaultTest {
         "08006, UNREACHABLE",
         "57P01, UNREACHABLE",
         "57P03, UNREACHABLE",
+        "25P03, UNREACHABLE",
+        "25P04,",
         "53300, UNREACHABLE",
         "40001, LOST_RACE",
         "40P01, LOST_RACE",

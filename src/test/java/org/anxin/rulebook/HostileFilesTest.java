@@ -250,6 +250,41 @@ class HostileFilesTest {
         assertThat(read(files).mistakes()).extracting(Mistake::code).contains("TOO_MANY_FILES");
     }
 
+    @Test
+    void moreThanTwoHundredWordsOfAKindAreRefused() {
+        assertThat(read(SHIPPED.replacing("words.yaml", "category:\n", "category:\n" + words(198)))
+                        .mistakes())
+                .extracting(Mistake::code)
+                .containsExactly("TOO_MANY_WORDS");
+    }
+
+    /** What a ruleset works out in advance grows with the combinations of its words, and must not grow without end. */
+    @Test
+    void asManyWordsAsAllowedAllOfThemNamedAreReadySoon() {
+        StringBuilder rules = new StringBuilder("package rules.testing\n");
+        for (int i = 0; i < 190; i++) {
+            rules.append("rule \"XX-A%03d x\" @title(\"x\") @directive(\"BJ-2022-04-07\") when\n".formatted(i))
+                    .append("$a : Assignment( category == \"W%d\", marketType != \"W%d\" ) ".formatted(i, i))
+                    .append("then obligations.require( $a, every(3).days() ); end\n")
+                    .append("rule \"XX-S%03d x\" @title(\"x\") @directive(\"BJ-2022-04-07\") when\n".formatted(i))
+                    .append("$s : Sample( result == \"W%d\", daysAgo <= %d ) ".formatted(i, 5_000 * i))
+                    .append("then samples.count( $s ); end\n");
+        }
+        RuleTexts texts = SHIPPED.with("testing/flood.drl", rules.toString());
+        for (String kind : new String[] {"category:\n", "marketType:\n", "result:\n"}) {
+            texts = texts.replacing("words.yaml", kind, kind + words(190));
+        }
+        RuleFiles files = RuleFiles.of(texts.texts());
+        PolicyCheck.Result result = assertTimeout(SOON.multipliedBy(6), () -> PolicyCheck.of(files));
+        assertThat(result.policy()).isNotNull();
+    }
+
+    private static String words(int number) {
+        return IntStream.range(0, number)
+                .mapToObj(i -> "  - {code: W%d, zh: x, en: x}\n".formatted(i))
+                .collect(Collectors.joining());
+    }
+
     private static Rulebook.Reading read(RuleTexts texts) {
         return assertTimeout(SOON, () -> Policy.RULEBOOK.read(RuleFiles.of(texts.texts())));
     }

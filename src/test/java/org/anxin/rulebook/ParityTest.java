@@ -77,8 +77,12 @@ class ParityTest {
         Answers<F, List<String>> answers = ruleset.answers(type, outcome);
         List<F> asked = Stream.generate(() -> facts.fact(type)).limit(FACTS).toList();
         for (F fact : asked) {
-            int[] interpreted = ruleset.interpreted(type, field -> RandomFacts.seen(type, fact, field));
+            int[] interpreted = new Interpreter(ruleset.checked()).applying(fact);
             assertThat(ruleset.applying(fact)).as("%s", fact).isEqualTo(interpreted);
+            type.fields()
+                    .forEach(field -> assertThat(type.value(fact, field))
+                            .as("%s of %s", field.name(), fact)
+                            .isEqualTo(RandomFacts.seen(type, fact, field)));
             List<String> ids = ids(ruleset, interpreted);
             assertThat(answers.of(fact)).as("%s", fact).isEqualTo(ids);
         }

@@ -78,7 +78,7 @@ class RulesetTest {
         List<Rule> rules = ruleset.rules();
         List<F> asked = Stream.generate(() -> facts.fact(type)).limit(50).toList();
         for (F fact : asked) {
-            int[] interpreted = ruleset.interpreted(type, field -> RandomFacts.seen(type, fact, field));
+            int[] interpreted = new Interpreter(ruleset.checked()).applying(fact);
             assertThat(answers.of(fact))
                     .isEqualTo(Arrays.stream(interpreted)
                             .mapToObj(i -> rules.get(i).id())
