@@ -41,9 +41,9 @@ class SweepAgreementTest {
                             .map(SweepAgreementTest::decided)
                             .map(SweepAgreementTest::shown)
                             .collect(Collectors.toList()));
-            assertThat(district.rows("select min(attempt), max(attempt), count(*), count(distinct claimed_by) from"
-                            + " sweep_shards"))
-                    .containsExactly("1 1 16 2");
+            // How the two nodes share them is a matter of their pace; nobody did one twice.
+            assertThat(district.rows("select min(attempt), max(attempt), count(*) from sweep_shards"))
+                    .containsExactly("1 1 16");
         }
     }
 
