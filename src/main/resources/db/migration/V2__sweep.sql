@@ -51,13 +51,14 @@ create table sweep_shards (
 create table sweep_markets (
     sweep      integer not null,
     shard      integer not null,
-    market_no  integer not null,
+    market_no  integer not null references markets,
     registered integer not null,
     evaluated  integer not null,
     errors     integer not null,
     warned     integer not null,
     suspended  integer not null,
-    primary key (sweep, shard, market_no)
+    primary key (sweep, shard, market_no),
+    foreign key (sweep, shard) references sweep_shards
 );
 
 create table sweep_errors (
@@ -74,8 +75,8 @@ create table sweep_errors (
 -- What the last run that changed it found about a person. A run writes only whom it finds changed; what was found before
 -- is in results_past. So run n found: the row here if sweep <= n, else the one there with sweep <= n < until_sweep.
 -- places: the markets that have the person on a list, each with the operators there: {"M-01 O-00044"}.
--- No foreign keys, here and in the other tables that a run fills: for a million rows they would cost as much as all the rest
--- of the sweep. What they would refer to is read in the transaction that writes the row, and the triggers below keep it.
+-- No foreign keys, here and in results_past: for a million rows they would cost as much as all the rest of the sweep. What
+-- they would refer to is read in the transaction that writes the row, and the trigger below keeps it.
 create table results (
     person_no bigint primary key,
     sweep     integer not null,
@@ -101,7 +102,6 @@ create table results_past (
 create function keep_found() returns trigger language plpgsql as $$
 begin
     if exists (select from results where person_no = old.no) or exists (select from results_past where person_no = old.no)
-        or exists (select from suspensions where person_no = old.no)
     then
         raise exception using errcode = 'foreign_key_violation', table = 'results', constraint = 'results_person_no_fkey',
             message = 'sweeps found something about this person';
@@ -110,24 +110,14 @@ begin
 end $$;
 create trigger keep_found before delete on people for each row execute function keep_found();
 
-create function keep_counted() returns trigger language plpgsql as $$
-begin
-    if exists (select from sweep_markets where market_no = old.no) then
-        raise exception using errcode = 'foreign_key_violation', table = 'sweep_markets',
-            constraint = 'sweep_markets_market_no_fkey', message = 'sweeps counted people of this market';
-    end if;
-    return old;
-end $$;
-create trigger keep_counted before delete on markets for each row execute function keep_counted();
-
 create table suspensions (
     no              bigint generated always as identity primary key,
-    person_no       bigint not null,
-    opened_sweep    integer not null,
+    person_no       bigint not null references people,
+    opened_sweep    integer not null references sweeps,
     action          text not null check (action in ('SUSPEND', 'BLOCK')), -- when it opened
     rules           text[] not null,                                      -- that opened it
     opened_samples  date[] not null,  -- what it rests on: the last counted samples, or those that block
-    lifted_sweep    integer,
+    lifted_sweep    integer references sweeps,
     lifted_samples  date[],           -- the last counted samples when it was lifted
     check (lifted_sweep > opened_sweep),
     check ((lifted_sweep is null) = (lifted_samples is null))
