@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
 /** Where the program begins. A command needs neither database nor network, so the application is not even started. */
 @QuarkusMain
 public final class Main {
-    private Main() {}
+    Main() {}
 
     /**
      * Runs a command and ends with its exit code, or runs the service.
