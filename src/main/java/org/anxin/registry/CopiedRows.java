@@ -20,6 +20,7 @@ public final class CopiedRows implements AutoCloseable {
 
     private static final byte[] NOTHING = {};
 
+    private final Connection connection;
     private final CopyOut copy;
     private byte[] row = NOTHING;
     private int at;
@@ -27,14 +28,20 @@ public final class CopiedRows implements AutoCloseable {
 
     /** @param query a query without parameters; whatever it contains is trusted */
     public CopiedRows(Connection connection, String query) throws SQLException {
+        this.connection = connection;
         copy = connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyOut("copy (" + query + ") to stdout (format binary)");
-        if (read()) {
-            at = HEADER;
-            int extension = int32();
-            at += extension;
+        try {
+            if (read()) {
+                at = HEADER;
+                int extension = int32();
+                at += extension;
+            }
+        } catch (SQLException e) {
+            LeftCopy.cut(copy, connection);
+            throw e;
         }
     }
 
@@ -117,9 +124,13 @@ public final class CopiedRows implements AutoCloseable {
     /** Ends the copying, if it has not come to its end. */
     @Override
     public void close() throws SQLException {
-        while (copy.isActive() && copy.readFromCopy() != null) {
-            // The end of the rows is read like a row.
-            at = 0;
+        try {
+            while (copy.isActive() && copy.readFromCopy() != null) {
+                // The end of the rows is read like a row.
+                at = 0;
+            }
+        } finally {
+            LeftCopy.cut(copy, connection);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Collection;
+import org.anxin.registry.LeftCopy;
 import org.anxin.time.Days;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -160,9 +161,7 @@ final class BinaryRows {
             copy.writeToCopy(bytes, 0, size);
             copy.endCopy();
         } finally {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
+            LeftCopy.cancel(copy, connection);
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.anxin.json.ErrorCode;
 import org.anxin.registry.DatabaseFault;
+import org.anxin.registry.LeftCopy;
 import org.anxin.time.Days;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -72,11 +73,9 @@ final class ImportRun {
         }
     }
 
-    private static void cancel(CopyIn copy, Exception cause) {
+    private void cancel(CopyIn copy, Exception cause) {
         try {
-            if (copy.isActive()) {
-                copy.cancelCopy();
-            }
+            LeftCopy.cancel(copy, connection);
         } catch (SQLException e) {
             cause.addSuppressed(e);
         }
