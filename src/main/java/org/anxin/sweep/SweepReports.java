@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.anxin.registry.Snapshot;
 import org.anxin.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +46,13 @@ public class SweepReports {
         this.clock = clock;
     }
 
-    /** How this run stands now. */
+    /** How this run stands now: all counts are of one moment, also while it goes on. */
     public SweepReport of(Sweep sweep) throws SQLException {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(SHARDS)) {
+        return Snapshot.of(database, connection -> read(connection, sweep));
+    }
+
+    private SweepReport read(Connection connection, Sweep sweep) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(SHARDS)) {
             select.setInt(1, sweep.no());
             ResultSet row = select.executeQuery();
             row.next();

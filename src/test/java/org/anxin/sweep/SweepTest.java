@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.anxin.registry.DemoDistrict;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +45,14 @@ class SweepTest {
 
     private SweepReport report(Sweep run) throws Exception {
         return new SweepReports(district.source(), Clock.systemUTC()).of(run);
+    }
+
+    private void execute(String sql) {
+        try {
+            district.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
@@ -158,6 +169,31 @@ class SweepTest {
         assertThat(found(run)).hasSize(2061);
         assertThat(district.rows("select * from suspensions where person_no = " + suspended))
                 .isEqualTo(suspensions);
+    }
+
+    /** A shard that ends between two reads of a report once made it name more people than it counted. */
+    @Test
+    void aReportWhileARunGoesOnIsOfOneMoment() throws Exception {
+        Sweep run = district.run("2022-04-07");
+        String none = "delete from sweep_errors; update sweep_shards set errors = 0 where shard = 1";
+        String some = "insert into sweep_errors (sweep, person_no, shard, code, zh, en) select 1, no, 1, 'C', '中', 'en'"
+                + " from people where no <= 50; update sweep_shards set errors = 50 where shard = 1";
+        AtomicBoolean over = new AtomicBoolean();
+        CompletableFuture<Void> ending = CompletableFuture.runAsync(() -> {
+            while (!over.get()) {
+                execute(some);
+                execute(none);
+            }
+        });
+        try {
+            for (int i = 0; i < 300; i++) {
+                SweepReport report = report(run);
+                assertThat(report.errors()).hasSize(report.errorCount());
+            }
+        } finally {
+            over.set(true);
+            ending.join();
+        }
     }
 
     @Test
