@@ -78,14 +78,15 @@ public class EvaluateResource {
         return Body.of(http, maxBody)
                 .thenCompose(bytes -> active == null || bytes.length > SMALL
                         ? CompletableFuture.supplyAsync(
-                                () -> answer(policy(named, active), bytes, http), Infrastructure.getDefaultWorkerPool())
+                                () -> answer(policy(named, active, bytes), bytes, http),
+                                Infrastructure.getDefaultWorkerPool())
                         : CompletableFuture.completedFuture(answer(active, bytes, http)));
     }
 
-    /** Looks a ruleset up that is not the active one, which may take a while. */
-    private Policy policy(@Nullable String named, @Nullable Policy active) {
+    /** Looks a ruleset up that may not be the active one, which may take a while. */
+    private Policy policy(@Nullable String named, @Nullable Policy active, byte[] bytes) {
         try {
-            return active == null ? rulesets.named(named) : active;
+            return active == null ? rulesets.named(named, dayOrToday(EvaluateRequest.dayOf(bytes))) : active;
         } catch (SQLException e) {
             throw new CompletionException(e);
         }
@@ -118,8 +119,8 @@ public class EvaluateResource {
         Body.check(http);
         Acceptance.check(http, NDJSON);
         Query query = Query.withDay(http);
-        Policy policy = rulesets.named(query.ruleset());
         int asOf = dayOrToday(query.asOf());
+        Policy policy = rulesets.named(query.ruleset(), asOf);
         if (!streams.tryAcquire()) {
             throw new ProblemException(ProblemType.OVERLOADED);
         }
