@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.anxin.json.InvalidInputException;
+import org.anxin.policy.VersionConflictException;
 import org.anxin.registry.DatabaseFault;
 import org.anxin.registry.NoSuchRecordException;
 import org.anxin.registry.StillReferredException;
@@ -44,6 +45,18 @@ class Problems {
         Problem problem = Problem.of(ProblemType.INVALID_FILE);
         byte[] body = JsonBytes.of(PROBLEM_SIZE, out -> ReportJson.writeProblem(out, problem, e.mistakes()));
         return Response.status(problem.status()).type(PROBLEM_JSON).entity(body).build();
+    }
+
+    @ServerExceptionMapper
+    Response rulesRefused(RefusedRulesException e) {
+        Problem problem = Problem.of(e.type());
+        byte[] body = JsonBytes.of(PROBLEM_SIZE, out -> MistakesJson.writeProblem(out, problem, e.mistakes()));
+        return Response.status(problem.status()).type(PROBLEM_JSON).entity(body).build();
+    }
+
+    @ServerExceptionMapper
+    Response versionConflict(VersionConflictException e) {
+        return answer(Problem.of(ProblemType.VERSION_CONFLICT, e.text())).build();
     }
 
     @ServerExceptionMapper

@@ -60,8 +60,7 @@ public final class Timetable {
     }
 
     /** The first activation of a version that is in force on this day or a later one, or null if there is none. */
-    @Nullable
-    Activation standing(int version, int day) {
+    public @Nullable Activation standing(int version, int day) {
         Activation now = inForce(day);
         for (Activation one = now == null ? next(day) : now; one != null; one = next(one.effectiveFrom())) {
             if (one.version() == version) {

@@ -8,9 +8,9 @@ public final class VersionConflictException extends RuntimeException {
 
     private final transient Bilingual text;
 
-    VersionConflictException(String zh, String en, Object... arguments) {
-        super(en.formatted(arguments));
-        this.text = new Bilingual(zh.formatted(arguments), en.formatted(arguments));
+    VersionConflictException(Bilingual text) {
+        super(text.en());
+        this.text = text;
     }
 
     /** Why, and what to do. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.anxin.registry.Alone;
+import org.anxin.text.Bilingual;
 import org.anxin.time.Days;
 import org.jspecify.annotations.Nullable;
 
@@ -123,13 +124,15 @@ public class Versions {
         return Alone.with(database, DESK, connection -> {
             RulesetVersion version = existing(connection, number);
             if (!version.id().equals(id)) {
-                throw new VersionConflictException(
-                        "第 %s 版的内容是 %s；请核对后再批准。",
-                        "The content of version %s is %s; look at it before you approve.", number, version.id());
+                throw new VersionConflictException(new Bilingual(
+                        "第 %s 版的内容是 %s；请核对后再批准。".formatted(number, version.id()),
+                        "The content of version %s is %s; look at it before you approve."
+                                .formatted(number, version.id())));
             }
             if (version.author().equals(approver) && !approver.equals(LOCAL)) {
-                throw new VersionConflictException(
-                        "第 %s 版须由作者以外的人批准。", "Version %s must be approved by somebody who did not write it.", number);
+                throw new VersionConflictException(new Bilingual(
+                        "第 %s 版须由作者以外的人批准。".formatted(number),
+                        "Version %s must be approved by somebody who did not write it.".formatted(number)));
             }
             if (version.approval() == null) {
                 insertApproval(connection, version, approver, reason);
@@ -161,17 +164,17 @@ public class Versions {
             throws SQLException {
         return Alone.with(database, DESK, connection -> {
             if (existing(connection, number).approval() == null) {
-                throw new VersionConflictException(
-                        "第 %s 版尚未批准；请先批准。", "Version %s is not approved; approve it first.", number);
+                throw new VersionConflictException(new Bilingual(
+                        "第 %s 版尚未批准；请先批准。".formatted(number),
+                        "Version %s is not approved; approve it first.".formatted(number)));
             }
             Timetable timetable = timetable(connection);
             Activation now = timetable.inForce(today);
             if (now != null && effectiveFrom < now.effectiveFrom()) {
-                throw new VersionConflictException(
-                        "第 %s 版自 %s 起有效；请选该日或之后的一天。",
-                        "Version %s has been in force since %s; choose that day or a later one.",
-                        now.version(),
-                        Days.text(now.effectiveFrom()));
+                throw new VersionConflictException(new Bilingual(
+                        "第 %s 版自 %s 起有效；请选该日或之后的一天。".formatted(now.version(), Days.text(now.effectiveFrom())),
+                        "Version %s has been in force since %s; choose that day or a later one."
+                                .formatted(now.version(), Days.text(now.effectiveFrom()))));
             }
             Activation there = timetable.inForce(effectiveFrom);
             if (there != null && there.version() == number && there.effectiveFrom() == effectiveFrom) {
@@ -194,13 +197,16 @@ public class Versions {
             Timetable timetable = timetable(connection);
             Activation undone = timetable.standing(number, today);
             if (undone == null) {
-                throw new VersionConflictException(
-                        "第 %s 版现在无效，将来也不会生效，无可撤回。",
-                        "Version %s is not in force and will not be, so there is nothing to roll back.", number);
+                throw new VersionConflictException(new Bilingual(
+                        "第 %s 版现在无效，将来也不会生效，无可撤回。".formatted(number),
+                        "Version %s is not in force and will not be, so there is nothing to roll back."
+                                .formatted(number)));
             }
             Integer restored = undone.fallsBackTo();
             if (restored == null) {
-                throw new VersionConflictException("第 %s 版之前没有别的版本。", "There is no version before version %s.", number);
+                throw new VersionConflictException(new Bilingual(
+                        "第 %s 版之前没有别的版本。".formatted(number),
+                        "There is no version before version %s.".formatted(number)));
             }
             // What comes back falls back to what it did before, so that rollbacks lead ever further back.
             Activation before = timetable.last(restored);
