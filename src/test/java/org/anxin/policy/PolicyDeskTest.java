@@ -11,6 +11,9 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
@@ -18,6 +21,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
+import org.anxin.api.Contract;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -219,6 +223,33 @@ class PolicyDeskTest {
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo(pointer))
                 .body("errors[0].code", equalTo(code));
+    }
+
+    @Test
+    void answersAreWhatTheContractSays() throws Exception {
+        int number = approved("丙");
+        conforms("RulesetVersion", get(Integer.toString(number)));
+        conforms("RulesetVersion", get(before));
+        conforms("RulesetCheck", get(number + "/check"));
+        conforms("RulesetFiles", get(number + "/files"));
+        conforms("RulesetDifference", get(number + "/diff"));
+        conforms("Gaps", get(number + "/gaps?from=2022-04-01&to=2022-04-07"));
+        conforms("DraftedRuleset", post("", retitled(before, "丙")));
+        conforms("Activation", post(number + "/activation", Map.of("reason", WHY)));
+        conforms("Activation", post(number + "/rollback", Map.of("reason", WHY)));
+        conforms("Problem", post(number + "/rollback", Map.of("reason", WHY)));
+        conforms("Problem", post("", Map.of("files", Map.of(), "reason", WHY)));
+        for (JsonNode activation : tree(get("activations")).get("items")) {
+            Contract.assertConforms("Activation", activation);
+        }
+    }
+
+    private static void conforms(String schema, ValidatableResponse answer) throws JsonProcessingException {
+        Contract.assertConforms(schema, tree(answer));
+    }
+
+    private static JsonNode tree(ValidatableResponse answer) throws JsonProcessingException {
+        return new ObjectMapper().readTree(answer.extract().asString());
     }
 
     @ParameterizedTest
