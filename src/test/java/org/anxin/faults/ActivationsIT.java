@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.anxin.it.ServiceProcess;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** One version of the rules after the other comes into force on two nodes that are asked all the time. */
 class ActivationsIT {
@@ -28,6 +31,8 @@ class ActivationsIT {
 
     /** More than a node keeps compiled. */
     private static final int VERSIONS = Scale.of(3, 8);
+
+    private static final int EDITS = Scale.of(2, 20);
 
     private static final int ASKING = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -47,6 +52,9 @@ class ActivationsIT {
 
     /** The title that answers of a version give to the rule, by the id of the version. */
     private final Map<String, String> titles = new TreeMap<>();
+
+    @TempDir
+    Path directory;
 
     @BeforeAll
     static void startTwo() throws Exception {
@@ -77,6 +85,24 @@ class ActivationsIT {
             over.set(true);
             asking.shutdown();
         }
+    }
+
+    @Test
+    void aSavedFileDecidesSoon() throws Exception {
+        List<Duration> took = new ArrayList<>();
+        try (ServiceProcess alone = ServiceProcess.start(directory, "-Danxin.sweep.cron=off")) {
+            Path file = directory.resolve("anxin-data/rules").resolve(CADENCE);
+            String shipped = Files.readString(file);
+            for (int i = 0; i < EDITS; i++) {
+                String title = "第" + i + "次";
+                Files.writeString(file, retitled(shipped, title));
+                took.add(Wait.until(
+                        "the edit decides",
+                        PATIENCE,
+                        () -> titleOf(evaluated(alone)).equals(title)));
+            }
+        }
+        Figures.tell("a saved rule file decides", Figures.spread(took));
     }
 
     private void activateAll(List<String> ids) throws Exception {
@@ -115,8 +141,7 @@ class ActivationsIT {
         List<String> ids = new ArrayList<>();
         for (int i = 0; i < VERSIONS; i++) {
             String title = "第" + i + "版";
-            String files = TREES.writeValueAsString(
-                    Map.of(CADENCE, text.replaceFirst("@title\\(\"[^\"]*\"\\)", "@title(\"" + title + "\")")));
+            String files = TREES.writeValueAsString(Map.of(CADENCE, retitled(text, title)));
             String id = post(
                             "/api/v1/rulesets",
                             "{\"base\": \"1\", \"reason\": \"test\", \"files\": " + files + "}",
@@ -128,6 +153,10 @@ class ActivationsIT {
             ids.add(id);
         }
         return ids;
+    }
+
+    private static String retitled(String text, String title) {
+        return text.replaceFirst("@title\\(\"[^\"]*\"\\)", "@title(\"" + title + "\")");
     }
 
     private static void activate(String id) throws Exception {
