@@ -32,6 +32,7 @@ class ActivationsIT {
     /** More than a node keeps compiled. */
     private static final int VERSIONS = Scale.of(3, 8);
 
+    private static final int WARM_UP = Scale.of(3, 100);
     private static final int EDITS = Scale.of(2, 20);
 
     private static final int ASKING = 4;
@@ -49,6 +50,12 @@ class ActivationsIT {
 
     private final AtomicBoolean over = new AtomicBoolean();
     private final LongAdder answered = new LongAdder();
+
+    /** How long it took until the node that was asked decided by the version. */
+    private final List<Duration> here = new ArrayList<>();
+
+    /** How long it took after that until the other node did. */
+    private final List<Duration> there = new ArrayList<>();
 
     /** The title that answers of a version give to the rule, by the id of the version. */
     private final Map<String, String> titles = new TreeMap<>();
@@ -69,6 +76,26 @@ class ActivationsIT {
     @Test
     void noRequestFailsAndEveryAnswerIsOfOneVersion() throws Exception {
         List<String> ids = versions();
+        underLoad(() -> activate(ids, WARM_UP));
+        Memory before = Memory.of(nodes.get(0));
+        Memory beforeThere = Memory.of(nodes.get(1));
+        here.clear();
+        there.clear();
+        underLoad(() -> activate(ids, ACTIVATIONS));
+        Figures.tell(
+                ACTIVATIONS + " activations, " + VERSIONS + " versions, " + answered.sum() + " requests answered",
+                "in force here after " + Figures.spread(here) + ", on the other node " + Figures.spread(there)
+                        + " later; this node " + Memory.of(nodes.get(0)).since(before) + ", the other "
+                        + Memory.of(nodes.get(1)).since(beforeThere));
+    }
+
+    /** What is done while both nodes are asked. */
+    private interface Work {
+        void run() throws Exception;
+    }
+
+    private void underLoad(Work work) throws Exception {
+        over.set(false);
         ExecutorService asking = Executors.newFixedThreadPool(ASKING);
         try {
             List<Future<List<String>>> wrong = new ArrayList<>();
@@ -76,7 +103,7 @@ class ActivationsIT {
                 ServiceProcess node = nodes.get(i % nodes.size());
                 wrong.add(asking.submit(() -> ask(node)));
             }
-            activateAll(ids);
+            work.run();
             over.set(true);
             for (Future<List<String>> one : wrong) {
                 assertThat(one.get()).isEmpty();
@@ -84,6 +111,22 @@ class ActivationsIT {
         } finally {
             over.set(true);
             asking.shutdown();
+        }
+    }
+
+    private void activate(List<String> ids, int times) throws Exception {
+        for (int i = 0; i < times; i++) {
+            String id = ids.get(i % ids.size());
+            long begin = System.nanoTime();
+            activate(id);
+            here.add(Duration.ofNanos(System.nanoTime() - begin));
+            assertThat(deciding(nodes.get(0))).isEqualTo(id);
+            if (i % 5 == 0) {
+                there.add(Wait.until(
+                        "the other node follows",
+                        PATIENCE,
+                        () -> deciding(nodes.get(1)).equals(id)));
+            }
         }
     }
 
@@ -103,34 +146,6 @@ class ActivationsIT {
             }
         }
         Figures.tell("a saved rule file decides", Figures.spread(took));
-    }
-
-    private void activateAll(List<String> ids) throws Exception {
-        for (String id : ids) {
-            activate(id);
-        }
-        Memory before = Memory.of(nodes.get(0));
-        Memory beforeThere = Memory.of(nodes.get(1));
-        List<Duration> here = new ArrayList<>();
-        List<Duration> there = new ArrayList<>();
-        for (int i = 0; i < ACTIVATIONS; i++) {
-            String id = ids.get(i % ids.size());
-            long begin = System.nanoTime();
-            activate(id);
-            here.add(Duration.ofNanos(System.nanoTime() - begin));
-            assertThat(deciding(nodes.get(0))).isEqualTo(id);
-            if (i % 5 == 0) {
-                there.add(Wait.until(
-                        "the other node follows",
-                        PATIENCE,
-                        () -> deciding(nodes.get(1)).equals(id)));
-            }
-        }
-        Figures.tell(
-                ACTIVATIONS + " activations, " + VERSIONS + " versions, " + answered.sum() + " requests answered",
-                "in force here after " + Figures.spread(here) + ", on the other node " + Figures.spread(there)
-                        + " later; this node " + Memory.of(nodes.get(0)).since(before) + ", the other "
-                        + Memory.of(nodes.get(1)).since(beforeThere));
     }
 
     /** Approved versions that differ in the title of one rule, which the answers show. */
