@@ -73,7 +73,7 @@ create table shadow_differences (
     shadow  bigint not null references shadows on delete cascade,
     node    text not null,
     place   integer not null,
-    met     timestamptz not null,
+    met     timestamptz not null default clock_timestamp(),
     content json not null,
     primary key (shadow, node, place)
 );
