@@ -94,12 +94,13 @@ public class EvaluateResource {
         }
     }
 
+    /** @param active the policy again if it is the one that decides */
     private byte[] answer(Policy policy, @Nullable Policy active, byte[] bytes, HttpServerRequest http) {
         EvaluateRequest request = read(policy, bytes);
         int asOf = dayOrToday(request.asOf());
         onlookers.asked(request.personnel().size() + request.batches().size());
         byte[] answer = EvaluateAnswer.of(request, policy, asOf);
-        if (policy == active) {
+        if (active != null) {
             onlookers.answered(policy, request.personnel(), request.batches(), asOf);
         }
         http.response().putHeader(RULESET, policy.ruleset().id()).putHeader(AS_OF, Days.text(asOf));
@@ -134,7 +135,7 @@ public class EvaluateResource {
         // Also called when the client goes away before the first line is answered.
         routing.addEndHandler(end -> streams.release());
         StreamingOutput answers =
-                out -> stream(new LineAnswers(policy, policy == active, zone, asOf, onlookers), body, out, http);
+                out -> stream(new LineAnswers(policy, active != null, zone, asOf, onlookers), body, out, http);
         return ok(policy, asOf, answers);
     }
 

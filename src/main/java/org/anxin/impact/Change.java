@@ -8,32 +8,42 @@ import org.jspecify.annotations.Nullable;
 /** What other rules would change for a person on a day. Several may apply. */
 public enum Change {
     /** Becomes overdue. */
-    OVERDUE,
+    OVERDUE(0),
     /** The action becomes SUSPEND. */
-    SUSPENDED,
+    SUSPENDED(1),
     /** The action becomes BLOCK. */
-    BLOCKED,
+    BLOCKED(2),
     /** May trade again: the action was SUSPEND or BLOCK and is WARN or NONE. */
-    CLEARED,
+    CLEARED(3),
     /** The action becomes WARN. */
-    WARNED,
+    WARNED(4),
     /** The action was WARN and is NONE. */
-    NO_LONGER_WARNED,
+    NO_LONGER_WARNED(5),
     /** Could be decided, and cannot be any more. */
-    UNDECIDABLE,
+    UNDECIDABLE(6),
     /** Could not be decided, and can be now. */
-    DECIDABLE,
+    DECIDABLE(7),
     /** Something else about the finding: status, due date, rules, or the markets that have the person on a list. */
-    OTHER;
-
-    private static final Change[] ALL = values();
+    OTHER(8);
 
     /** How many kinds there are. */
-    static final int KINDS = ALL.length;
+    static final int KINDS = values().length;
+
+    private final int place;
+
+    /** @param place which bit stands for it, also in what is stored */
+    Change(int place) {
+        this.place = place;
+    }
+
+    /** Its place among all kinds, from 0. */
+    int place() {
+        return place;
+    }
 
     /** The bit of this kind. */
     int bit() {
-        return 1 << ordinal();
+        return 1 << place;
     }
 
     /** Whether it is among these bits. */

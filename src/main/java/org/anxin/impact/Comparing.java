@@ -28,20 +28,23 @@ import org.jspecify.annotations.Nullable;
 final class Comparing {
     private static final Logger LOG = Logger.getLogger(Comparing.class);
 
-    /** So many people and batches may wait, of some kilobytes each. */
-    static final int MOST_WAITING = 10_000;
+    /**
+     * So many people and batches may wait; one call may have more. Whatever waits has to be copied in each collection of
+     * garbage, which callers would notice if it were much.
+     */
+    static final int MOST_WAITING = 1000;
 
     /** So many differences are kept, of each combination of kinds a few. */
     static final int MOST_KEPT = 50;
 
     static final int MOST_ALIKE = 10;
 
-    private static final long IDLE_MILLIS = 10;
+    private static final long IDLE_MILLIS = 5;
 
     /** Rest after work, in times of it: a fifth of one thread at most, which is room for what callers can ask. */
     private static final int RESTS = 4;
 
-    private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
+    private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final Shadow shadow;
     private final Policy policy;
@@ -95,7 +98,8 @@ final class Comparing {
             return;
         }
         Call call = new Call(answered, people, batches, asOf);
-        if (waiting.addAndGet(call.size()) > MOST_WAITING) {
+        int before = waiting.getAndAdd(call.size());
+        if (before > 0 && before + call.size() > MOST_WAITING) {
             waiting.addAndGet(-call.size());
             counts.add(ShadowCounts.Count.SKIPPED, call.size());
         } else {
@@ -192,7 +196,9 @@ final class Comparing {
     }
 
     private void keep(Set<DifferenceKind> kinds, Call call, Difference.Content content) {
-        kinds.forEach(counts::add);
+        for (DifferenceKind kind : kinds) {
+            counts.add(kind, 1);
+        }
         if (numberKept < MOST_KEPT && alike.merge(kinds, 1, Integer::sum) <= MOST_ALIKE) {
             numberKept++;
             kept.add(new Difference(call.asOf, call.answered.ruleset().id(), kinds, content));

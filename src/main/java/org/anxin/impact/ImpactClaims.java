@@ -17,7 +17,8 @@ final class ImpactClaims {
             update impacts set node = ?, begun = clock_timestamp(), seen = clock_timestamp()
             where no = (select no from impacts where state = 'RUNNING' and begun is null
                 order by no limit 1 for update skip locked)
-            returning """ + " " + Impact.COLUMNS;
+            returning
+            """ + Impact.COLUMNS;
 
     private static final String END =
             "update impacts set state = 'FAILED', ended = clock_timestamp(), failure = ? where state = 'RUNNING' and ";

@@ -77,7 +77,7 @@ final class ImpactResultJson {
     private void writeCounts(int[] counts) throws IOException {
         out.writeObjectFieldStart("counts");
         for (Change kind : Change.values()) {
-            out.writeNumberField(kind.name(), counts[kind.ordinal()]);
+            out.writeNumberField(kind.name(), counts[kind.place()]);
         }
         out.writeEndObject();
     }

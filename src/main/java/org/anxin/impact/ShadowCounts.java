@@ -1,7 +1,10 @@
 package org.anxin.impact;
 
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.StringJoiner;
-import java.util.concurrent.atomic.AtomicLongArray;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** What a shadow run has counted, by name. Counts of people and batches, not of calls. */
 public final class ShadowCounts {
@@ -23,51 +26,55 @@ public final class ShadowCounts {
         SKIPPED
     }
 
-    private static final int KINDS_AT = Count.values().length;
+    private final Map<Count, AtomicLong> counts = new EnumMap<>(Count.class);
+    private final Map<DifferenceKind, AtomicLong> differences = new EnumMap<>(DifferenceKind.class);
 
-    private final AtomicLongArray counts = new AtomicLongArray(KINDS_AT + DifferenceKind.values().length);
-
-    void add(Count count, int more) {
-        counts.addAndGet(count.ordinal(), more);
+    ShadowCounts() {
+        for (Count count : Count.values()) {
+            counts.put(count, new AtomicLong());
+        }
+        for (DifferenceKind kind : DifferenceKind.values()) {
+            differences.put(kind, new AtomicLong());
+        }
     }
 
-    void add(DifferenceKind kind) {
-        counts.incrementAndGet(KINDS_AT + kind.ordinal());
+    void add(Count count, long more) {
+        Objects.requireNonNull(counts.get(count)).addAndGet(more);
+    }
+
+    void add(DifferenceKind kind, long more) {
+        Objects.requireNonNull(differences.get(kind)).addAndGet(more);
     }
 
     /** Adds what somebody else has counted under a name; names that are not known here are left out. */
     void add(String name, long more) {
         for (Count count : Count.values()) {
             if (count.name().equals(name)) {
-                counts.addAndGet(count.ordinal(), more);
+                add(count, more);
             }
         }
         for (DifferenceKind kind : DifferenceKind.values()) {
             if (kind.name().equals(name)) {
-                counts.addAndGet(KINDS_AT + kind.ordinal(), more);
+                add(kind, more);
             }
         }
     }
 
     /** So many. */
     public long of(Count count) {
-        return counts.get(count.ordinal());
+        return Objects.requireNonNull(counts.get(count)).get();
     }
 
     /** People or batches that differ in this. */
     public long of(DifferenceKind kind) {
-        return counts.get(KINDS_AT + kind.ordinal());
+        return Objects.requireNonNull(differences.get(kind)).get();
     }
 
     /** As a JSON object. */
     String json() {
         StringJoiner json = new StringJoiner(",", "{", "}");
-        for (Count count : Count.values()) {
-            json.add('"' + count.name() + "\":" + of(count));
-        }
-        for (DifferenceKind kind : DifferenceKind.values()) {
-            json.add('"' + kind.name() + "\":" + of(kind));
-        }
+        counts.forEach((count, number) -> json.add('"' + count.name() + "\":" + number));
+        differences.forEach((kind, number) -> json.add('"' + kind.name() + "\":" + number));
         return json.toString();
     }
 }

@@ -90,13 +90,8 @@ public class Shadows {
     }
 
     private @Nullable Shadow one(String sql, Object... values) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            return one(connection, sql, values);
-        }
-    }
-
-    private static @Nullable Shadow one(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < values.length; i++) {
                 statement.setObject(i + 1, values[i]);
             }
@@ -107,12 +102,13 @@ public class Shadows {
 
     /** What the last run of a ruleset has found; null if it never ran, or too long ago. */
     public @Nullable ShadowReport report(String ruleset) throws SQLException {
-        return Snapshot.of(database, connection -> {
-            Shadow shadow = one(connection, LATEST, ruleset);
-            return shadow == null
-                    ? null
-                    : new ShadowReport(shadow, counts(connection, shadow), differences(connection, shadow));
-        });
+        Shadow shadow = one(LATEST, ruleset);
+        if (shadow == null) {
+            return null;
+        }
+        return Snapshot.of(
+                database,
+                connection -> new ShadowReport(shadow, counts(connection, shadow), differences(connection, shadow)));
     }
 
     private static ShadowCounts counts(Connection connection, Shadow shadow) throws SQLException {

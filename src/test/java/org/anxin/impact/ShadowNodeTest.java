@@ -184,14 +184,22 @@ class ShadowNodeTest {
     void whatComesTooFastIsLeftOutAndCounted() throws Exception {
         Shadow shadow = Objects.requireNonNull(shadows.begin(EDITED, 1)).shadow();
         Comparing comparing = new Comparing(shadow, EDITED);
-        for (int i = 0; i < 12; i++) {
-            comparing.take(SHIPPED, PEOPLE, List.of(), DAY);
-        }
-        assertThat(comparing.counts.of(SKIPPED)).isEqualTo(2000);
+        comparing.take(SHIPPED, PEOPLE, List.of(), DAY);
+        comparing.take(SHIPPED, PEOPLE.subList(0, 300), List.of(), DAY);
+        assertThat(comparing.counts.of(SKIPPED)).isEqualTo(300);
         comparing.start();
         comparing.stop();
         assertThat(comparing.counts.of(SKIPPED) + comparing.counts.of(PEOPLE_COMPARED))
-                .isEqualTo(12_000);
+                .isEqualTo(1300);
+    }
+
+    @Test
+    void aCallOfAnyLengthIsComparedWhereNothingElseWaits() throws Exception {
+        List<Person> many = Populations.ordinary(Comparing.MOST_WAITING * 5, DAY, 6);
+        shadows.begin(EDITED, 1);
+        one.look();
+        one.answered(SHIPPED, many, List.of(), DAY);
+        await(counts -> counts.of(PEOPLE_COMPARED) == many.size());
     }
 
     @Test
