@@ -86,7 +86,7 @@ class ArchitectureTest {
                 .whereLayer("testing")
                 .mayOnlyBeAccessedByLayers("registry", "policy", "sweep", "history", "impact", "command", "api")
                 .whereLayer("admission")
-                .mayOnlyBeAccessedByLayers("registry", "policy", "api")
+                .mayOnlyBeAccessedByLayers("registry", "policy", "impact", "api")
                 .whereLayer("json")
                 .mayOnlyBeAccessedByLayers(
                         "testing", "admission", "registry", "policy", "sweep", "history", "impact", "api")

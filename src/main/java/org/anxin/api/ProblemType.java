@@ -99,6 +99,21 @@ enum ProblemType {
             "JSON is answered as application/json, NDJSON as application/x-ndjson, lists also as text/csv or XLSX; allow it"
                     + " in Accept."),
     CONFLICT(409, "conflict", "与已登记的数据冲突", "Conflict", "记录仍被引用。", "Other records refer to it."),
+    IMPACT_NOT_COMPLETED(
+            409,
+            "impact-not-completed",
+            "影响预览尚未完成",
+            "Impact not completed",
+            "预览仍在进行或已失败，尚无名单；请以 GET /api/v1/impacts/{id} 查看状态，完成后再取。",
+            "The preview is still running or has failed, so there is no list; see GET /api/v1/impacts/{id} and ask again when"
+                    + " it is completed."),
+    SHADOW_RUNNING(
+            409,
+            "shadow-running",
+            "另一版本正在并行试运行",
+            "Shadow running",
+            "同一时间只能试运行一个版本；请先以 DELETE /api/v1/rulesets/{id}/shadow 结束正在进行的那个。",
+            "One ruleset at a time runs beside the active one; end it first with DELETE /api/v1/rulesets/{id}/shadow."),
     PRECONDITION_FAILED(
             412,
             "precondition-failed",
