@@ -1,23 +1,14 @@
 package org.anxin.impact;
 
-import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
-import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.anxin.admission.Batch;
-import org.anxin.admission.BatchDecision;
-import org.anxin.admission.Document;
 import org.anxin.policy.Policy;
-import org.anxin.registry.WordCheck;
-import org.anxin.rulebook.Words;
 import org.anxin.testing.Person;
-import org.anxin.testing.PersonDecision;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -34,11 +25,6 @@ final class Comparing {
      */
     static final int MOST_WAITING = 1000;
 
-    /** So many differences are kept, of each combination of kinds a few. */
-    static final int MOST_KEPT = 50;
-
-    static final int MOST_ALIKE = 10;
-
     private static final long IDLE_MILLIS = 5;
 
     /** Rest after work, in times of it: a fifth of one thread at most, which is room for what callers can ask. */
@@ -47,31 +33,18 @@ final class Comparing {
     private static final long TURN_NANOS = TimeUnit.MILLISECONDS.toNanos(1);
 
     private final Shadow shadow;
-    private final Policy policy;
-    private final WordCheck words;
-    private final Queue<Call> calls = new ConcurrentLinkedQueue<>();
+    private final ShadowDecisions decisions;
+    private final Queue<ShadowDecisions.Call> calls = new ConcurrentLinkedQueue<>();
     private final AtomicInteger waiting = new AtomicInteger();
-    private final Queue<Difference> kept = new ConcurrentLinkedQueue<>();
-    private final Map<Set<DifferenceKind>, Integer> alike = new HashMap<>();
     private final Thread thread = new Thread(this::run, "shadow");
     final ShadowCounts counts = new ShadowCounts();
-    private int numberKept;
     private volatile double share;
     private volatile boolean stopping;
-    private boolean failureTold;
-
-    /** What was answered. */
-    private record Call(Policy answered, List<Person> people, List<Batch> batches, int asOf) {
-        int size() {
-            return people.size() + batches.size();
-        }
-    }
 
     /** @param policy that of the shadow */
     Comparing(Shadow shadow, Policy policy) {
         this.shadow = shadow;
-        this.policy = policy;
-        this.words = new WordCheck(policy.ruleset().words());
+        this.decisions = new ShadowDecisions(policy, counts);
         this.share = shadow.share();
         thread.setDaemon(true);
     }
@@ -97,7 +70,7 @@ final class Comparing {
         if (!chosen || answered.ruleset().id().equals(shadow.ruleset())) {
             return;
         }
-        Call call = new Call(answered, people, batches, asOf);
+        ShadowDecisions.Call call = new ShadowDecisions.Call(answered, people, batches, asOf);
         int before = waiting.getAndAdd(call.size());
         if (before > 0 && before + call.size() > MOST_WAITING) {
             waiting.addAndGet(-call.size());
@@ -128,95 +101,21 @@ final class Comparing {
         long begin = System.nanoTime();
         long worked = 0;
         while (worked < TURN_NANOS) {
-            Call call = calls.poll();
+            ShadowDecisions.Call call = calls.poll();
             if (call == null) {
                 return worked;
             }
-            compare(call);
+            decisions.compare(call);
             waiting.addAndGet(-call.size());
             worked = Math.max(1, System.nanoTime() - begin);
         }
         return worked;
     }
 
-    private void compare(Call call) {
-        for (Person person : call.people) {
-            try {
-                compare(person, call);
-            } catch (RuntimeException e) {
-                tellFailure(e);
-                counts.add(ShadowCounts.Count.PEOPLE_FAILED, 1);
-            }
-        }
-        for (Batch batch : call.batches) {
-            try {
-                compare(batch, call);
-            } catch (RuntimeException e) {
-                tellFailure(e);
-                counts.add(ShadowCounts.Count.BATCHES_FAILED, 1);
-            }
-        }
-    }
-
-    private void compare(Person person, Call call) {
-        PersonDecision answered = call.answered.testing().decide(person, call.asOf);
-        @Nullable
-        PersonDecision other = words.of(person) == null ? policy.testing().decide(person, call.asOf) : null;
-        Set<DifferenceKind> kinds =
-                other == null ? EnumSet.of(DifferenceKind.UNDECIDABLE) : Compared.people(answered, other);
-        counts.add(ShadowCounts.Count.PEOPLE_COMPARED, 1);
-        if (!kinds.isEmpty()) {
-            counts.add(ShadowCounts.Count.PEOPLE_DIFFERENT, 1);
-            keep(kinds, call, new Difference.OfPerson(answered, other));
-        }
-    }
-
-    private void compare(Batch batch, Call call) {
-        BatchDecision answered = call.answered.admission().decide(batch, call.asOf);
-        @Nullable BatchDecision other = knowsWordsOf(batch) ? policy.admission().decide(batch, call.asOf) : null;
-        Set<DifferenceKind> kinds =
-                other == null ? EnumSet.of(DifferenceKind.UNDECIDABLE) : Compared.batches(answered, other);
-        counts.add(ShadowCounts.Count.BATCHES_COMPARED, 1);
-        if (!kinds.isEmpty()) {
-            counts.add(ShadowCounts.Count.BATCHES_DIFFERENT, 1);
-            keep(kinds, call, new Difference.OfBatch(answered, other));
-        }
-    }
-
-    private boolean knowsWordsOf(Batch batch) {
-        Words declared = policy.ruleset().words();
-        for (Document document : batch.documents()) {
-            String result = document.result();
-            if (declared.find("document", document.type()) == null
-                    || result != null && declared.find("result", result) == null) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private void keep(Set<DifferenceKind> kinds, Call call, Difference.Content content) {
-        for (DifferenceKind kind : kinds) {
-            counts.add(kind, 1);
-        }
-        if (numberKept < MOST_KEPT && alike.merge(kinds, 1, Integer::sum) <= MOST_ALIKE) {
-            numberKept++;
-            kept.add(new Difference(call.asOf, call.answered.ruleset().id(), kinds, content));
-        }
-    }
-
-    /** Once, since the next ones are mostly the same. */
-    private void tellFailure(RuntimeException failure) {
-        if (!failureTold) {
-            failureTold = true;
-            LOG.error("The shadow " + shadow.ruleset() + " failed to decide", failure);
-        }
-    }
-
     /** A difference that is not stored yet; null if there is none. */
     @Nullable
     Difference nextKept() {
-        return kept.poll();
+        return decisions.nextKept();
     }
 
     /** Ends it. What waits is left out. */
@@ -224,7 +123,7 @@ final class Comparing {
         stopping = true;
         thread.interrupt();
         thread.join();
-        for (Call call = calls.poll(); call != null; call = calls.poll()) {
+        for (ShadowDecisions.Call call = calls.poll(); call != null; call = calls.poll()) {
             counts.add(ShadowCounts.Count.SKIPPED, call.size());
         }
     }

@@ -120,7 +120,9 @@ public final class ShadowNode implements AutoCloseable {
         store(now);
     }
 
+    /** Differences before the counts that they are in. */
     private void store(Comparing now) throws SQLException {
+        String counts = now.counts.json();
         if (unstored == null) {
             unstored = now.nextKept();
         }
@@ -129,7 +131,6 @@ public final class ShadowNode implements AutoCloseable {
             stored++;
             unstored = now.nextKept();
         }
-        String counts = now.counts.json();
         if (!counts.equals(storedCounts)) {
             shadows.keepCounts(now.shadow(), node, counts);
             storedCounts = counts;

@@ -127,7 +127,7 @@ public class Shadows {
         List<String> differences = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(DIFFERENCES)) {
             select.setLong(1, shadow.no());
-            select.setInt(2, Comparing.MOST_KEPT);
+            select.setInt(2, ShadowDecisions.MOST_KEPT);
             ResultSet row = select.executeQuery();
             while (row.next()) {
                 differences.add(row.getString(1));
