@@ -24,8 +24,8 @@ create table letters (
     no         integer generated always as identity primary key,
     id         fact_id not null unique,
     valid_from fact_day not null,
-    zh         text not null check (char_length(zh) between 1 and 20000),
-    en         text not null check (char_length(en) between 1 and 20000),
+    zh         text not null check (char_length(zh) between 1 and 10000),
+    en         text not null check (char_length(en) between 1 and 10000),
     known_from timestamptz not null default statement_timestamp(),
     changed_by fact_text not null default actor()
 );
