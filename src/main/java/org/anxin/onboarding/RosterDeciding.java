@@ -1,8 +1,11 @@
 package org.anxin.onboarding;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.anxin.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +16,7 @@ final class RosterDeciding {
     private final List<Finding> findings = new ArrayList<>();
     private Tally operators = Tally.NONE;
     private Tally people = Tally.NONE;
+    private final Map<String, Tally> each = new LinkedHashMap<>();
 
     RosterDeciding(RosterPolicy policy, RosterFacts facts) {
         this.policy = policy;
@@ -30,19 +34,26 @@ final class RosterDeciding {
 
     private void look(Roster.PersonEntry person) {
         if (!facts.isCurrent(person)) {
-            people = people.plus(Tally.gone());
+            count(person, Tally.gone());
             return;
         }
         Standing standing = facts.standing(person.onboarding());
         List<Laid> laid = policy.employees.of(facts.employee(person, standing));
-        // A contact without any assignment here is registered elsewhere, or nowhere.
-        people = person.posts().isEmpty() ? people : people.plus(Tally.one(standing, !Laid.forbids(laid)));
+        count(person, Tally.one(standing, !Laid.forbids(laid)));
         List<String> employers = facts.employers(person);
         laid.forEach(one -> add(one, Finding.Subject.PERSON, person.id(), employers, null));
         for (Roster.ContactEntry entry : facts.entries(person)) {
             policy.contacts
                     .of(facts.contact(person, entry))
                     .forEach(one -> add(one, Finding.Subject.PERSON, person.id(), employers, entry.operatorId()));
+        }
+    }
+
+    /** A contact without any assignment here is registered elsewhere, or nowhere. */
+    private void count(Roster.PersonEntry person, Tally tally) {
+        if (!person.posts().isEmpty()) {
+            people = people.plus(tally);
+            each.put(person.id(), tally);
         }
     }
 
@@ -73,6 +84,11 @@ final class RosterDeciding {
                 distinct.add(finding);
             }
         }
-        return new RosterDecision(facts.roster.market().id(), operators, people, List.copyOf(distinct));
+        return new RosterDecision(
+                facts.roster.market().id(),
+                operators,
+                people,
+                Collections.unmodifiableMap(each),
+                List.copyOf(distinct));
     }
 }

@@ -3,6 +3,7 @@ package org.anxin.onboarding;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Who of a market is ready on a day, and what its lists lack.
@@ -10,9 +11,11 @@ import java.util.List;
  * @param marketId the market's
  * @param operators how many operators have come how far
  * @param people how many people have
+ * @param each the same of each person with an assignment there, by id
  * @param findings by subject, id and code, each once
  */
-public record RosterDecision(String marketId, Tally operators, Tally people, List<Finding> findings) {
+public record RosterDecision(
+        String marketId, Tally operators, Tally people, Map<String, Tally> each, List<Finding> findings) {
 
     /**
      * Somebody who is not ready.

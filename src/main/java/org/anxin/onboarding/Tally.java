@@ -25,6 +25,18 @@ public record Tally(int registered, int current, int activated, int signed, int 
                 ready + other.ready);
     }
 
+    /** The same person at another market as well: there at one of them, ready if nowhere forbidden. */
+    public Tally also(Tally other) {
+        boolean both = current > 0 && other.current > 0;
+        return new Tally(
+                Math.max(registered, other.registered),
+                Math.max(current, other.current),
+                Math.max(activated, other.activated),
+                Math.max(signed, other.signed),
+                Math.max(outdated, other.outdated),
+                both ? Math.min(ready, other.ready) : Math.max(ready, other.ready));
+    }
+
     /** One who is no longer there. */
     static Tally gone() {
         return new Tally(1, 0, 0, 0, 0, 0);
