@@ -31,10 +31,10 @@ public class Changes {
     private static final String CHANGES = """
             with versions as (
                 select v.*, o.id as operator_id, p.id as person_id,
-                    lag(known_to) over key as before, lead(known_from) over key as after
+                    lag(v.known_to) over key as before, lead(v.known_from) over key as after
                 from (%s) v join operators o on o.no = operator_no left join people p on p.no = person_no
                 where o.market_no = (select no from markets where id = ?)
-                window key as (partition by list, operator_no, goods, person_no, from_on order by known_from)),
+                window key as (partition by list, operator_no, goods, person_no, from_on order by v.known_from)),
             changes as (
                 select known_from as at, changed_by as by,
                     case when before = known_from then 'CHANGED' else 'ADDED' end as change, versions.* from versions

@@ -46,7 +46,7 @@ public class DistrictFigures {
     /** @param asOf epoch day */
     public Figures of(int asOf, Policy policy) throws SQLException {
         return Snapshot.of(database, connection -> {
-            DistrictTally tally = new DistrictTally();
+            DistrictTally tally = new DistrictTally(policy.ruleset().words().codes("marketType"));
             StoredRosters rosters = new StoredRosters(connection, null);
             for (String id : rosters.marketIds()) {
                 Roster roster = Objects.requireNonNull(rosters.read(id));

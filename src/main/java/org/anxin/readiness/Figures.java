@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param markets how many markets there are
  * @param operators how far the operators have come
  * @param staff how far the people have; each counts once, wherever they work
- * @param byMarketType the same for each type of market; who works at markets of several types counts at each
+ * @param byMarketType the same for each type of market; who works at markets of several types counts at the one that
+ *     {@code words.yaml} declares last, so that they add up
  * @param byCategory people with an assignment in force on the day, by its category; with several they count in each
  * @param unassigned people without any assignment, past, present or future
  * @param tests of the last completed sweep for the day; null if there is none
