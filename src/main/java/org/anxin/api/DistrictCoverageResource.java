@@ -16,10 +16,12 @@ import org.anxin.readiness.Readiness;
 public class DistrictCoverageResource {
     private final Readiness readiness;
     private final DayQuery.Reader queries;
+    private final DistrictTurns turns;
 
-    DistrictCoverageResource(Readiness readiness, DayQuery.Reader queries) {
+    DistrictCoverageResource(Readiness readiness, DayQuery.Reader queries, DistrictTurns turns) {
         this.readiness = readiness;
         this.queries = queries;
+        this.turns = turns;
     }
 
     /** Of all markets by id. */
@@ -27,7 +29,8 @@ public class DistrictCoverageResource {
     @Blocking
     public Response get(@Context RoutingContext routing) throws SQLException {
         DayQuery query = queries.whole(routing);
-        List<MarketCoverage> markets = readiness.district(query.asOf(), query.knownAt(), query.policy());
+        List<MarketCoverage> markets =
+                turns.take(() -> readiness.district(query.asOf(), query.knownAt(), query.policy()));
         return new CoverageAnswer(query, markets).response();
     }
 }

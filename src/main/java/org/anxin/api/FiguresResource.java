@@ -23,11 +23,13 @@ import org.jspecify.annotations.Nullable;
 public class FiguresResource {
     private final DistrictFigures figures;
     private final NamedRulesets rulesets;
+    private final DistrictTurns turns;
     private final Clock clock;
 
-    FiguresResource(DistrictFigures figures, NamedRulesets rulesets, Clock clock) {
+    FiguresResource(DistrictFigures figures, NamedRulesets rulesets, DistrictTurns turns, Clock clock) {
         this.figures = figures;
         this.rulesets = rulesets;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -56,7 +58,7 @@ public class FiguresResource {
         Parameters query = Parameters.of(http, "asOf", "ruleset");
         int asOf = query.dayOrToday("asOf", clock);
         Policy policy = rulesets.named(query.text("ruleset"));
-        Figures found = figures.of(asOf, policy);
+        Figures found = turns.take(() -> figures.of(asOf, policy));
         return new Answer(
                 Days.text(asOf),
                 policy.ruleset().id(),
