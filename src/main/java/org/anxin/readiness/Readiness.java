@@ -31,7 +31,11 @@ public class Readiness {
      * @return null if there is no such market
      */
     public @Nullable Roster roster(String marketId, @Nullable Instant knownAt) throws SQLException {
-        return Snapshot.of(database, connection -> new StoredRosters(connection, knownAt).read(marketId));
+        List<Roster> found = Snapshot.of(database, connection -> {
+            Roster roster = new StoredRosters(connection, knownAt).read(marketId);
+            return roster == null ? List.of() : List.of(roster);
+        });
+        return found.isEmpty() ? null : found.get(0);
     }
 
     /**
