@@ -25,7 +25,8 @@ class ArchitectureTest {
         "org.anxin.rulebook..",
         "org.anxin.json..",
         "org.anxin.testing..",
-        "org.anxin.admission.."
+        "org.anxin.admission..",
+        "org.anxin.onboarding.."
     };
 
     @Test
@@ -55,6 +56,10 @@ class ArchitectureTest {
                 .definedBy("org.anxin.testing..")
                 .layer("admission")
                 .definedBy("org.anxin.admission..")
+                .layer("readiness")
+                .definedBy("org.anxin.readiness..")
+                .layer("onboarding")
+                .definedBy("org.anxin.onboarding..")
                 .layer("json")
                 .definedBy("org.anxin.json..")
                 .layer("rulebook")
@@ -80,21 +85,27 @@ class ArchitectureTest {
                 .whereLayer("sweep")
                 .mayOnlyBeAccessedByLayers("history", "impact", "api")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("sweep", "history", "impact", "command", "api", "demo")
+                .mayOnlyBeAccessedByLayers("sweep", "history", "readiness", "impact", "command", "api", "demo")
                 .whereLayer("registry")
-                .mayOnlyBeAccessedByLayers("policy", "sweep", "history", "impact", "api", "demo")
+                .mayOnlyBeAccessedByLayers("policy", "sweep", "history", "readiness", "impact", "api", "demo")
                 .whereLayer("testing")
                 .mayOnlyBeAccessedByLayers("registry", "policy", "sweep", "history", "impact", "command", "api")
                 .whereLayer("admission")
                 .mayOnlyBeAccessedByLayers("registry", "policy", "impact", "api")
+                .whereLayer("readiness")
+                .mayOnlyBeAccessedByLayers("api")
+                .whereLayer("onboarding")
+                .mayOnlyBeAccessedByLayers("registry", "policy", "readiness", "api")
                 .whereLayer("json")
                 .mayOnlyBeAccessedByLayers(
-                        "testing", "admission", "registry", "policy", "sweep", "history", "impact", "api")
+                        "testing", "admission", "onboarding", "registry", "policy", "sweep", "history", "impact", "api")
                 .whereLayer("rulebook")
                 .mayOnlyBeAccessedByLayers(
                         "json",
                         "testing",
                         "admission",
+                        "onboarding",
+                        "readiness",
                         "registry",
                         "policy",
                         "sweep",
@@ -111,6 +122,8 @@ class ArchitectureTest {
                         "json",
                         "testing",
                         "admission",
+                        "onboarding",
+                        "readiness",
                         "registry",
                         "policy",
                         "sweep",

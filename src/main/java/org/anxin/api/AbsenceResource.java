@@ -14,11 +14,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.concurrent.CompletionStage;
-import org.anxin.json.CivilDay;
 import org.anxin.registry.AbsenceJson;
 import org.anxin.registry.AbsenceKey;
 import org.anxin.registry.Absences;
-import org.anxin.time.Days;
 
 /** {@code /api/v1/people/{id}/absences}: when a person was not at work (SPEC section 7). */
 @Path("/api/v1/people/{id}/absences")
@@ -44,15 +42,7 @@ public class AbsenceResource {
     public Response list(@PathParam(ID) String id, @Context HttpServerRequest http) {
         String person = Parameters.requireId(ID, id);
         PageQuery query = PageQuery.of(http);
-        return requests.page(absences.page(person, after(query.after()), query.limit()), AbsenceJson::write);
-    }
-
-    private static LocalDate after(String cursor) {
-        int day = cursor.isEmpty() ? Days.FIRST - 1 : CivilDay.ofDate(cursor);
-        if (day == Days.NONE) {
-            throw PageQuery.badCursor();
-        }
-        return LocalDate.ofEpochDay(day);
+        return requests.page(absences.page(person, query.afterDay(), query.limit()), AbsenceJson::write);
     }
 
     /** One absence. */

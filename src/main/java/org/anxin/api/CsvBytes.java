@@ -17,6 +17,8 @@ final class CsvBytes {
     /** A spreadsheet shows longer numbers rounded, and keeps 15 digits at most. */
     private static final int LONGEST_NUMBER = 11;
 
+    private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private CsvBytes() {}
 
     /** The table with one line of headings. */
@@ -30,7 +32,20 @@ final class CsvBytes {
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail", e);
         }
-        return bytes.toByteArray();
+        return marked(bytes.toByteArray());
+    }
+
+    /** With a byte order mark where not all is ASCII: spreadsheets take a file without one for GBK or worse. */
+    private static byte[] marked(byte[] csv) {
+        for (byte one : csv) {
+            if (one < 0) {
+                byte[] marked = new byte[MARK.length + csv.length];
+                System.arraycopy(MARK, 0, marked, 0, MARK.length);
+                System.arraycopy(csv, 0, marked, MARK.length, csv.length);
+                return marked;
+            }
+        }
+        return csv;
     }
 
     private static String cell(Object value) {

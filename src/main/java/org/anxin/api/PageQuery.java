@@ -2,9 +2,12 @@ package org.anxin.api;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.MediaType;
+import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.anxin.json.CivilDay;
 import org.anxin.json.ErrorCode;
 import org.anxin.json.Text;
+import org.anxin.time.Days;
 
 /**
  * Which page is asked for.
@@ -39,6 +42,15 @@ record PageQuery(Parameters given, String after, int limit) {
             throw badCursor();
         }
         return after;
+    }
+
+    /** Where the page begins, for records that come by day. */
+    LocalDate afterDay() {
+        int day = after.isEmpty() ? Days.FIRST - 1 : CivilDay.ofDate(after);
+        if (day == Days.NONE) {
+            throw badCursor();
+        }
+        return LocalDate.ofEpochDay(day);
     }
 
     static ProblemException badCursor() {

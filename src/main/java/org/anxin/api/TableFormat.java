@@ -23,7 +23,7 @@ enum TableFormat {
         this.subtype = subtype;
     }
 
-    /** The media type without parameters. All of CSV is ASCII; it is declared as UTF-8 as everything else here. */
+    /** The media type without parameters. CSV is UTF-8 as everything else here. */
     String mediaType() {
         return type + "/" + subtype + (this == CSV ? "; charset=UTF-8" : "");
     }

@@ -23,6 +23,7 @@ public enum ErrorCode {
     ALIAS_REFUSED("不支持 YAML 别名，请直接写出内容。", "YAML aliases are not supported; write the content out."),
     NOTHING_ASKED("“personnel”和“batches”至少要有一个。", "Give \"personnel\" or \"batches\", or both."),
     ONE_OF_TWO("“person”和“batch”须恰有一个。", "Give either a \"person\" or a \"batch\"."),
+    ONE_TO_DECIDE("案例须恰有“person”“batch”“roster”之一。", "A case decides exactly one \"person\", \"batch\" or \"roster\"."),
     REQUIRED("必填，不能缺少、为 null 或空白。", "Required; it may not be missing, null or blank."),
     EMPTY_LIST("至少要有一项。", "At least one entry is required."),
     WRONG_TYPE("类型不对，应为%s。", "Wrong type; expected %s."),

@@ -42,6 +42,9 @@ public final class FactInput {
     /** Longest text in characters. Names of goods and firms are far shorter. */
     public static final int LONGEST_TEXT = 200;
 
+    /** Longest text of several lines, such as a letter, in characters. */
+    public static final int LONGEST_DOCUMENT = 10_000;
+
     private static final Bilingual OBJECT = new Bilingual("对象", "an object");
     private static final Bilingual LIST = new Bilingual("列表", "a list");
     private static final Bilingual TEXT = new Bilingual("文本（加引号）", "text in quotes");
@@ -233,6 +236,25 @@ public final class FactInput {
             return null;
         }
         return text;
+    }
+
+    /** Text of at most {@link #LONGEST_DOCUMENT} characters that is not blank and may have lines. */
+    public @Nullable String longText() throws IOException {
+        if (!is(JsonToken.VALUE_STRING, TEXT)) {
+            return null;
+        }
+        String text = parser.getText();
+        boolean printable = text.lines().allMatch(Text::isPrintable);
+        if (text.isBlank()) {
+            mistakes.here(ErrorCode.REQUIRED);
+        } else if (!printable) {
+            mistakes.here(ErrorCode.BAD_TEXT);
+        } else if (text.codePointCount(0, text.length()) > LONGEST_DOCUMENT) {
+            mistakes.here(ErrorCode.TEXT_TOO_LONG, LONGEST_DOCUMENT);
+        } else {
+            return text;
+        }
+        return null;
     }
 
     /** Text that is not blank; a blank one is as good as missing. */

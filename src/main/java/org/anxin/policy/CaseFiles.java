@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.anxin.admission.BatchDecision;
 import org.anxin.admission.BatchDecisionJson;
 import org.anxin.json.InputError;
 import org.anxin.json.InvalidInputException;
 import org.anxin.json.Json;
+import org.anxin.onboarding.RosterDecision;
+import org.anxin.onboarding.RosterDecisionJson;
 import org.anxin.rulebook.Mistake;
 import org.anxin.rulebook.MistakeCode;
 import org.anxin.rulebook.Position;
@@ -74,12 +77,15 @@ final class CaseFiles {
 
     /** The first difference between what a case expects and what a policy decides, or null. */
     static @Nullable Bilingual difference(RuleCase one, Policy policy) {
-        return one.person() == null
-                ? difference(
-                        one,
-                        out -> BatchDecisionJson.write(
-                                out, policy.admission().decide(Objects.requireNonNull(one.batch()), one.asOf())))
-                : difference(one, policy.testing().decide(one.person(), one.asOf()));
+        if (one.person() != null) {
+            return difference(one, policy.testing().decide(one.person(), one.asOf()));
+        }
+        if (one.roster() != null) {
+            RosterDecision decision = policy.onboarding().decide(one.roster(), one.asOf());
+            return difference(one, out -> RosterDecisionJson.write(out, decision));
+        }
+        BatchDecision decision = policy.admission().decide(Objects.requireNonNull(one.batch()), one.asOf());
+        return difference(one, out -> BatchDecisionJson.write(out, decision));
     }
 
     /** The same for a decision that is there already. */

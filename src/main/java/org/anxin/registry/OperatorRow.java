@@ -43,4 +43,14 @@ class OperatorRow extends PanacheEntityBase {
     @Generated(event = {EventType.INSERT, EventType.UPDATE})
     @Column(insertable = false, updatable = false)
     public Instant knownFrom;
+
+    /** The operator's row, or an exception, since whatever is asked for would belong to it. */
+    static OperatorRow required(String operatorId) {
+        OperatorRow row =
+                OperatorRow.<OperatorRow>find("operatorId", operatorId).firstResult();
+        if (row == null) {
+            throw new NoSuchRecordException();
+        }
+        return row;
+    }
 }

@@ -19,7 +19,14 @@ public class Operators extends Records<String, Operator, OperatorRow> {
                             "select count(*) from assignments_past p join people on no = person_no"
                                     + " where operator_no = :no",
                             "曾有的岗位",
-                            "former assignments")),
+                            "former assignments"),
+                    new References.Place("""
+                            select (select count(*) from activations where operator_no = :no)
+                                + (select count(*) from signatures where operator_no = :no)""", "激活和签订", "activations and signatures"),
+                    new References.Place("""
+                            select (select count(*) from import_operators where operator_no = :no)
+                                + (select count(*) from imported_goods where operator_no = :no)
+                                + (select count(*) from contacts where operator_no = :no)""", "两张清单的记录", "entries of the two lists")),
             new Bilingual(
                     "请先将这些岗位改派给其他经营户或删除；有人曾为其工作的经营户须保留。",
                     "Move these assignments to another operator, or delete them, first. An operator for whom somebody has"

@@ -1,5 +1,7 @@
 package org.anxin.registry;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -24,5 +26,20 @@ public record Page<T>(List<T> items, @Nullable String next) {
         List<T> items = rows.stream().limit(limit).map(facts).toList();
         String next = rows.size() > limit ? cursor.apply(items.get(limit - 1)) : null;
         return new Page<>(items, next);
+    }
+
+    /**
+     * A page of records that are few and come by their first day.
+     *
+     * @param all in any order
+     * @param after only those that begin after this day
+     */
+    static <T> Page<T> byDay(List<T> all, Function<T, LocalDate> day, LocalDate after, int limit) {
+        List<T> following = all.stream()
+                .filter(one -> day.apply(one).isAfter(after))
+                .sorted(Comparator.comparing(day))
+                .limit(limit + 1L)
+                .toList();
+        return of(following, limit, one -> one, one -> day.apply(one).toString());
     }
 }

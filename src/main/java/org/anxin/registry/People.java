@@ -3,6 +3,7 @@ package org.anxin.registry;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.OptimisticLockException;
 import java.util.List;
 import org.anxin.text.Bilingual;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,13 @@ public class People extends Records<String, RegisteredPerson, PersonRow> {
                                 + (select count(*) from results_past where person_no = :no)
                                 + (select count(*) from sweep_errors where person_no = :no)""", "核查结果", "findings of sweeps"),
                     new References.Place(
-                            "select count(*) from suspensions where person_no = :no", "暂停经营记录", "suspensions")),
+                            "select count(*) from suspensions where person_no = :no", "暂停经营记录", "suspensions"),
+                    new References.Place("""
+                            select (select count(*) from activations where person_no = :no)
+                                + (select count(*) from signatures where person_no = :no)
+                                + (select count(*) from contacts where person_no = :no)
+                                + (select count(*) from contacts_past c join operators on no = operator_no
+                                    where person_no = :no)""", "激活、签订和接触人员记录", "activations, signatures and contacts")),
             new Bilingual(
                     "请先删除其岗位和缺勤；已有采样或已被核查过的人员须保留，请改为结束其岗位。",
                     "Delete the assignments and absences first. Who has samples or was ever in a sweep stays: end the"
@@ -42,6 +49,20 @@ public class People extends Records<String, RegisteredPerson, PersonRow> {
             List<PersonRow> rows = found.range(0, limit).list();
             return Page.of(rows, limit, People::facts, RegisteredPerson::id);
         });
+    }
+
+    /** Whether there is such a person. */
+    public boolean has(String id) {
+        return Transactions.reading(() -> PersonRow.count("personId", id) > 0);
+    }
+
+    /** The row of a person who was there when the draft was read. */
+    static PersonRow required(String id) {
+        PersonRow row = PersonRow.<PersonRow>find("personId", id).firstResult();
+        if (row == null) {
+            throw new OptimisticLockException("deleted meanwhile");
+        }
+        return row;
     }
 
     @Override

@@ -70,7 +70,7 @@ public final class Rulebook {
         String text = present(files, WordsFile.NAME, mistakes);
         return text == null
                 ? new Words(List.of(), fixedWords())
-                : WordsFile.read(text, kinds(), fixedWords(), mistakes);
+                : WordsFile.read(text, kinds(), optionalKinds(), fixedWords(), mistakes);
     }
 
     private static @Nullable Map<String, Directive> directives(RuleFiles files, Mistakes mistakes) {
@@ -91,6 +91,12 @@ public final class Rulebook {
         return vocabularies.stream()
                 .flatMap(vocabulary -> vocabulary.wordKinds().stream())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private Set<String> optionalKinds() {
+        return vocabularies.stream()
+                .flatMap(vocabulary -> vocabulary.optionalWordKinds().stream())
+                .collect(Collectors.toSet());
     }
 
     private List<Words.Word> fixedWords() {

@@ -29,6 +29,7 @@ public final class Vocabulary {
     private final Map<String, Verbs> verbs;
     private final @Nullable Class<?> phrases;
     private final Set<String> wordKinds;
+    private final Set<String> optionalWordKinds;
     private final List<Words.Word> fixedWords;
 
     private Vocabulary(Builder builder) {
@@ -37,6 +38,7 @@ public final class Vocabulary {
         this.verbs = Collections.unmodifiableMap(new LinkedHashMap<>(builder.verbs));
         this.phrases = builder.phrases;
         this.wordKinds = Set.copyOf(builder.wordKinds);
+        this.optionalWordKinds = Set.copyOf(builder.optionalWordKinds);
         this.fixedWords = List.copyOf(builder.fixedWords);
     }
 
@@ -71,6 +73,11 @@ public final class Vocabulary {
         return wordKinds;
     }
 
+    /** Kinds of words that {@code words.yaml} may declare, and that versions from before this feature do without. */
+    Set<String> optionalWordKinds() {
+        return optionalWordKinds;
+    }
+
     /** Words that are part of the meaning (SPEC) and not for staff to add to, such as a person's status. */
     List<Words.Word> fixedWords() {
         return fixedWords;
@@ -82,6 +89,7 @@ public final class Vocabulary {
         private final Map<String, FactType<?>> facts = new LinkedHashMap<>();
         private final Map<String, Verbs> verbs = new LinkedHashMap<>();
         private final List<String> wordKinds = new ArrayList<>();
+        private final List<String> optionalWordKinds = new ArrayList<>();
         private final List<Words.Word> fixedWords = new ArrayList<>();
         private @Nullable Class<?> phrases;
 
@@ -92,6 +100,12 @@ public final class Vocabulary {
         /** Kinds of declared words that facts, rules and requests of this feature use. */
         public Builder wordKinds(String... kinds) {
             wordKinds.addAll(List.of(kinds));
+            return this;
+        }
+
+        /** Kinds that need not be declared, so that stored rulesets and directories from before them stay readable. */
+        public Builder optionalWordKinds(String... kinds) {
+            optionalWordKinds.addAll(List.of(kinds));
             return this;
         }
 

@@ -31,20 +31,23 @@ final class WordsFile {
     /**
      * The declared words; adds to {@code mistakes}.
      *
-     * @param kinds that must be declared, and no others
+     * @param kinds that must be declared
+     * @param optional kinds that may be declared as well; no others
      * @param fixed words that are not for staff to declare
      */
-    static Words read(String text, Set<String> kinds, List<Words.Word> fixed, Mistakes mistakes) {
-        return new WordsFile(mistakes).words(text, new TreeSet<>(kinds), fixed);
+    static Words read(String text, Set<String> kinds, Set<String> optional, List<Words.Word> fixed, Mistakes mistakes) {
+        return new WordsFile(mistakes).words(text, new TreeSet<>(kinds), optional, fixed);
     }
 
-    private Words words(String text, Set<String> kinds, List<Words.Word> fixed) {
+    private Words words(String text, Set<String> kinds, Set<String> optional, List<Words.Word> fixed) {
         Node root = yaml.read(text);
         if (root == null) {
             return new Words(List.of(), fixed);
         }
         List<Words.Word> words = new ArrayList<>(fixed);
-        Map<String, Node> members = yaml.members(root, kinds, MistakeCode.WORD_KIND_UNKNOWN);
+        Set<String> known = new TreeSet<>(kinds);
+        known.addAll(optional);
+        Map<String, Node> members = yaml.members(root, known, MistakeCode.WORD_KIND_UNKNOWN);
         kinds.stream()
                 .filter(kind -> !members.containsKey(kind))
                 .forEach(kind -> mistakes.add(MistakeCode.WORD_KIND_MISSING.at(new Position(NAME, 1, 1), kind)));
@@ -53,7 +56,10 @@ final class WordsFile {
             words.addAll(words(kind, list));
         });
         members.values().removeIf(list -> !(list instanceof SequenceNode));
-        return new Words(members.keySet(), words);
+        // Every kind but one whose absence is a mistake already, lest each of its words were another.
+        Set<String> declared = new TreeSet<>(optional);
+        declared.addAll(members.keySet());
+        return new Words(declared, words);
     }
 
     private void checkNumber(String kind, Node list) {

@@ -28,6 +28,7 @@ class RecordContractTest {
         records.has("markets/M-01", "{\"name\":\"x\",\"type\":\"FARMERS\"}");
         records.has("operators/O-00044", "{\"marketId\":\"M-01\",\"name\":\"x\"}");
         records.has("people/P-1", "{}");
+        records.has("letters/L-1", "{\"validFrom\":\"2022-02-20\",\"zh\":\"责任书\",\"en\":\"letter\"}");
     }
 
     @ParameterizedTest
@@ -38,7 +39,16 @@ class RecordContractTest {
         "people/{id}/release, people/P-1/release, Release",
         "people/{id}/assignments/{marketId}/{category}/{from}, "
                 + "people/P-1/assignments/M-01/STAFF/2022-03-20, RegisteredAssignment",
-        "people/{id}/absences/{from}, people/P-1/absences/2022-03-13, RegisteredAbsence"
+        "people/{id}/absences/{from}, people/P-1/absences/2022-03-13, RegisteredAbsence",
+        "letters/{id}, letters/L-example, Letter",
+        "operators/{id}/activations/{from}, operators/O-00044/activations/2022-02-20, OperatorActivation",
+        "people/{id}/activations/{from}, people/P-1/activations/2022-02-20, PersonActivation",
+        "operators/{id}/signatures/{letterId}, operators/O-00044/signatures/L-1, OperatorSignature",
+        "people/{id}/signatures/{letterId}, people/P-1/signatures/L-1, PersonSignature",
+        "operators/{id}/import-listings/{from}, operators/O-00044/import-listings/2022-03-01, ImportListing",
+        "operators/{id}/imported-goods/{goods}/{from}, "
+                + "operators/O-00044/imported-goods/%E8%BD%A6%E5%8E%98%E5%AD%90%2F%E6%A8%B1/2022-03-01, ImportedGoods",
+        "operators/{id}/contacts/{personId}/{from}, operators/O-00044/contacts/P-1/2022-03-01, Contact"
     })
     void theExampleCanBePutAndItsAnswerConforms(String template, String path, String schema) {
         JsonNode operations = Contract.at("/paths").get("/api/v1/" + template);
@@ -59,7 +69,15 @@ class RecordContractTest {
         "operators, operators",
         "people, people",
         "people/{id}/assignments, people/P-1/assignments",
-        "people/{id}/absences, people/P-1/absences"
+        "people/{id}/absences, people/P-1/absences",
+        "letters, letters",
+        "operators/{id}/activations, operators/O-00044/activations",
+        "people/{id}/activations, people/P-1/activations",
+        "operators/{id}/signatures, operators/O-00044/signatures",
+        "people/{id}/signatures, people/P-1/signatures",
+        "operators/{id}/import-listings, operators/O-00044/import-listings",
+        "operators/{id}/imported-goods, operators/O-00044/imported-goods",
+        "operators/{id}/contacts, operators/O-00044/contacts"
     })
     void pagesConform(String template, String path) {
         JsonNode schema = Contract.at("/paths")

@@ -10,10 +10,8 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.anxin.admission.AdmissionVocabulary;
 import org.anxin.policy.Policy;
 import org.anxin.policy.RuleTexts;
-import org.anxin.testing.TestingVocabulary;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,7 +26,10 @@ class ParityTest {
             "Assignment", "obligations.require( $x, every(3).days() );",
             "Sample", "samples.count( $x );",
             "Obligation", "actions.warn( $x );",
-            "Person", "actions.warn( $x );");
+            "Person", "actions.warn( $x );",
+            "Operator", "readiness.remind( $x, \"UNIT_DIFFERS\" );",
+            "Employee", "readiness.remind( $x, \"UNIT_DIFFERS\" );",
+            "Contact", "findings.remind( $x, \"UNIT_DIFFERS\" );");
 
     /** One type of fact of one vocabulary. */
     record Subject(Vocabulary vocabulary, FactType<?> type) {
@@ -39,7 +40,7 @@ class ParityTest {
     }
 
     static Stream<Subject> subjects() {
-        return Stream.of(TestingVocabulary.VOCABULARY, AdmissionVocabulary.VOCABULARY)
+        return Policy.VOCABULARIES.stream()
                 .flatMap(vocabulary -> vocabulary.facts().values().stream().map(type -> new Subject(vocabulary, type)));
     }
 

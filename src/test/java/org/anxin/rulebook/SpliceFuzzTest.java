@@ -11,11 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.anxin.admission.AdmissionVocabulary;
 import org.anxin.policy.Policy;
 import org.anxin.policy.RuleTexts;
 import org.anxin.testing.CadencePhrases;
-import org.anxin.testing.TestingVocabulary;
 import org.junit.jupiter.api.Test;
 
 /** Tokens of rule files put together at random: never an exception, and nothing accepted that is not in the vocabulary. */
@@ -154,8 +152,10 @@ class SpliceFuzzTest {
     }
 
     private static void assertInVocabulary(String folder, String text) {
-        Vocabulary vocabulary =
-                folder.equals("testing") ? TestingVocabulary.VOCABULARY : AdmissionVocabulary.VOCABULARY;
+        Vocabulary vocabulary = Policy.VOCABULARIES.stream()
+                .filter(one -> one.name().equals(folder))
+                .findFirst()
+                .orElseThrow();
         Set<String> words = new HashSet<>(Set.of("rule", "title", "directive", "when", "then", "end"));
         words.addAll(Set.of("in", "not", "contains", "true", "false"));
         vocabulary.facts().values().forEach(fact -> {

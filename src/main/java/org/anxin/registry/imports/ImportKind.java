@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** What can be imported, in an order in which nothing refers to what comes after it. Columns as SPEC section 7 has them. */
+/**
+ * What can be imported, in an order in which nothing refers to what comes after it. The columns of the first six are as SPEC
+ * section 7 has them.
+ */
 public enum ImportKind {
     MARKETS(
             key("id", "id", new Content.Id()),
@@ -44,27 +47,74 @@ public enum ImportKind {
             key("person_id", "person_no", new Content.Reference("people")),
             key("from", "from_on", new Content.Day()),
             optional("to", "to_on", new Content.Day()),
-            optional("reason", "reason", new Content.Free()));
+            optional("reason", "reason", new Content.Free())),
+    OPERATOR_ACTIVATIONS(
+            "activations",
+            key("operator_id", "operator_no", new Content.Reference("operators")),
+            key("from", "from_on", new Content.Day()),
+            optional("to", "to_on", new Content.Day())),
+    PERSON_ACTIVATIONS(
+            "activations",
+            key("person_id", "person_no", new Content.Reference("people")),
+            key("from", "from_on", new Content.Day()),
+            optional("to", "to_on", new Content.Day())),
+    OPERATOR_SIGNATURES(
+            "signatures",
+            key("operator_id", "operator_no", new Content.Reference("operators")),
+            key("letter_id", "letter_no", new Content.Reference("letters")),
+            required("signed_on", "signed_on", new Content.Day())),
+    PERSON_SIGNATURES(
+            "signatures",
+            key("person_id", "person_no", new Content.Reference("people")),
+            key("letter_id", "letter_no", new Content.Reference("letters")),
+            required("signed_on", "signed_on", new Content.Day())),
+    IMPORT_OPERATORS(
+            key("operator_id", "operator_no", new Content.Reference("operators")),
+            key("from", "from_on", new Content.Day()),
+            optional("to", "to_on", new Content.Day())),
+    IMPORTED_GOODS(
+            key("operator_id", "operator_no", new Content.Reference("operators")),
+            key("goods", "goods", new Content.Free()),
+            key("from", "from_on", new Content.Day()),
+            optional("to", "to_on", new Content.Day())),
+    CONTACTS(
+            key("operator_id", "operator_no", new Content.Reference("operators")),
+            key("person_id", "person_no", new Content.Reference("people")),
+            key("from", "from_on", new Content.Day()),
+            required("contact", "contact", new Content.Word("contact")),
+            optional("to", "to_on", new Content.Day()));
 
+    private final @Nullable String shared;
     private final List<Column> columns;
 
     ImportKind(Column... columns) {
+        this(null, columns);
+    }
+
+    /** @param shared the table, where rows of another kind are in it too; null if it has the kind's name */
+    ImportKind(@Nullable String shared, Column... columns) {
+        this.shared = shared;
         this.columns = List.of(columns);
     }
 
     /** The kind that is called so in addresses, or null. */
     public static @Nullable ImportKind of(String name) {
         for (ImportKind kind : values()) {
-            if (kind.table().equals(name)) {
+            if (kind.address().equals(name)) {
                 return kind;
             }
         }
         return null;
     }
 
-    /** Name of its table, and of it in addresses. */
+    /** What it is called in addresses. */
+    public String address() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Name of its table. */
     public String table() {
-        return name().toLowerCase(Locale.ROOT);
+        return shared == null ? name().toLowerCase(Locale.ROOT) : shared;
     }
 
     List<Column> columns() {

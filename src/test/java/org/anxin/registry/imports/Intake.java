@@ -15,8 +15,10 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.anxin.local.TestDatabase;
 import org.anxin.policy.RuleTexts;
 import org.anxin.rulebook.Words;
@@ -51,6 +53,9 @@ record Intake(TestDatabase database, Imports imports, SampledRefresh refresh) im
         return this;
     }
 
+    /** Of which the demo district has files. */
+    static final Set<ImportKind> DEMO_KINDS = EnumSet.range(ImportKind.MARKETS, ImportKind.ABSENCES);
+
     static byte[] demo(ImportKind kind) {
         try {
             return Files.readAllBytes(DEMO.resolve(kind.table() + ".csv"));
@@ -73,7 +78,7 @@ record Intake(TestDatabase database, Imports imports, SampledRefresh refresh) im
 
     boolean fillWithDemo() throws IOException, SQLException {
         Map<ImportKind, Upload> files = new EnumMap<>(ImportKind.class);
-        for (ImportKind kind : ImportKind.values()) {
+        for (ImportKind kind : DEMO_KINDS) {
             files.put(kind, Upload.of(new ByteArrayInputStream(demo(kind)), UPLOADS));
         }
         return imports.fill(files, WORDS);

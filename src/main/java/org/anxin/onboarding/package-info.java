@@ -1,0 +1,5 @@
+/** Who may trade at a market, and what its two lists lack: accounts, responsibility letters, imported goods, contacts. */
+@NullMarked
+package org.anxin.onboarding;
+
+import org.jspecify.annotations.NullMarked;
