@@ -36,6 +36,11 @@ final class RosterOperators {
                         + " v join operators o using (no) where v.market_no = ?",
                 market,
                 this::begin);
+        readOnboarding(versions);
+        readLists(versions);
+    }
+
+    private void readOnboarding(Versions versions) throws SQLException {
         versions.each(
                 "select operator_no, " + Versions.DAYS + " from "
                         + versions.of("activations", "operator_no, from_on, to_on") + " v where operator_no = any (?)",
@@ -47,6 +52,9 @@ final class RosterOperators {
                         + " v join letters l on l.no = letter_no where operator_no = any (?)",
                 operators.keySet(),
                 row -> of(row).signatures.add(new Signature(row.getString(2), row.getInt(3))));
+    }
+
+    private void readLists(Versions versions) throws SQLException {
         versions.each(
                 "select operator_no, " + Versions.DAYS + " from "
                         + versions.of("import_operators", "operator_no, from_on, to_on")

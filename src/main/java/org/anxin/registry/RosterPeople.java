@@ -39,6 +39,10 @@ final class RosterPeople {
                         + " v join people p on p.no = person_no where operator_no = any (?)",
                 operators.numbers(),
                 row -> addContact(row, Objects.requireNonNull(operators.id(row.getLong(6)))));
+        readOnboarding(versions);
+    }
+
+    private void readOnboarding(Versions versions) throws SQLException {
         versions.each(
                 "select person_no, p.id, " + Versions.DAYS + " from "
                         + versions.of("activations", "person_no, from_on, to_on")
