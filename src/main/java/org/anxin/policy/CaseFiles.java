@@ -8,7 +8,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.anxin.admission.AdmissionPolicy;
+import org.anxin.admission.Batch;
+import org.anxin.admission.BatchDecision;
 import org.anxin.admission.BatchDecisionJson;
+import org.anxin.admission.OnRecord;
 import org.anxin.json.InputError;
 import org.anxin.json.InvalidInputException;
 import org.anxin.json.Json;
@@ -75,11 +79,14 @@ final class CaseFiles {
     /** The first difference between what a case expects and what a policy decides, or null. */
     static @Nullable Bilingual difference(RuleCase one, Policy policy) {
         return one.person() == null
-                ? difference(
-                        one,
-                        out -> BatchDecisionJson.write(
-                                out, policy.admission().decide(Objects.requireNonNull(one.batch()), one.asOf())))
+                ? difference(one, out -> BatchDecisionJson.write(out, decision(one, policy.admission())))
                 : difference(one, policy.testing().decide(one.person(), one.asOf()));
+    }
+
+    private static BatchDecision decision(RuleCase one, AdmissionPolicy policy) {
+        Batch batch = Objects.requireNonNull(one.batch());
+        OnRecord onRecord = one.onRecord();
+        return onRecord == null ? policy.decide(batch, one.asOf()) : policy.decide(batch, onRecord, one.asOf());
     }
 
     /** The same for a decision that is there already. */

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Objects;
 import org.anxin.admission.Batch;
 import org.anxin.admission.BatchJson;
+import org.anxin.admission.OnRecord;
+import org.anxin.admission.OnRecordJson;
 import org.anxin.json.ErrorCode;
 import org.anxin.json.FactInput;
 import org.anxin.json.Fields;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day asked about, as an epoch day
  * @param person the person to decide, or null
  * @param batch the batch to decide, or null
+ * @param onRecord what the admission desk has on record beside the batch; null if it is not at the desk
  * @param expect the members of the decision that matter
  */
 record RuleCase(
@@ -34,9 +37,10 @@ record RuleCase(
         int asOf,
         @Nullable Person person,
         @Nullable Batch batch,
+        @Nullable OnRecord onRecord,
         JsonNode expect) {
     private static final Fields FIELDS =
-            Fields.of("case", "asOf", "person", "batch", "expect").requiring("case", "asOf", "expect");
+            Fields.of("case", "asOf", "person", "batch", "onRecord", "expect").requiring("case", "asOf", "expect");
     private static final YAMLFactory YAML =
             YAMLFactory.builder().streamReadConstraints(Json.LIMITS).build();
 
@@ -61,6 +65,7 @@ record RuleCase(
         int asOf = Days.NONE;
         Person person = null;
         Batch batch = null;
+        OnRecord onRecord = null;
         JsonNode expect = null;
         while (in.next()) {
             switch (in.field()) {
@@ -68,6 +73,7 @@ record RuleCase(
                 case "asOf" -> asOf = in.day();
                 case "person" -> person = PersonJson.read(in, new HashSet<>());
                 case "batch" -> batch = BatchJson.read(in, new HashSet<>());
+                case "onRecord" -> onRecord = OnRecordJson.read(in);
                 default -> expect = in.tree();
             }
         }
@@ -75,7 +81,8 @@ record RuleCase(
             in.report(ErrorCode.ONE_OF_TWO);
         }
         return in.clean()
-                ? new RuleCase(Objects.requireNonNull(name), asOf, person, batch, Objects.requireNonNull(expect))
+                ? new RuleCase(
+                        Objects.requireNonNull(name), asOf, person, batch, onRecord, Objects.requireNonNull(expect))
                 : null;
     }
 }
