@@ -47,6 +47,8 @@ class ArchitectureTest {
                 .definedBy("org.anxin.history..")
                 .layer("sweep")
                 .definedBy("org.anxin.sweep..")
+                .layer("desk")
+                .definedBy("org.anxin.desk..")
                 .layer("policy")
                 .definedBy("org.anxin.policy..")
                 .layer("registry")
@@ -79,17 +81,19 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("api")
                 .whereLayer("sweep")
                 .mayOnlyBeAccessedByLayers("history", "impact", "api")
+                .whereLayer("desk")
+                .mayOnlyBeAccessedByLayers("impact", "api")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("sweep", "history", "impact", "command", "api", "demo")
+                .mayOnlyBeAccessedByLayers("desk", "sweep", "history", "impact", "command", "api", "demo")
                 .whereLayer("registry")
-                .mayOnlyBeAccessedByLayers("policy", "sweep", "history", "impact", "api", "demo")
+                .mayOnlyBeAccessedByLayers("policy", "desk", "sweep", "history", "impact", "api", "demo")
                 .whereLayer("testing")
                 .mayOnlyBeAccessedByLayers("registry", "policy", "sweep", "history", "impact", "command", "api")
                 .whereLayer("admission")
-                .mayOnlyBeAccessedByLayers("registry", "policy", "api")
+                .mayOnlyBeAccessedByLayers("registry", "policy", "desk", "impact", "api")
                 .whereLayer("json")
                 .mayOnlyBeAccessedByLayers(
-                        "testing", "admission", "registry", "policy", "sweep", "history", "impact", "api")
+                        "testing", "admission", "registry", "policy", "desk", "sweep", "history", "impact", "api")
                 .whereLayer("rulebook")
                 .mayOnlyBeAccessedByLayers(
                         "json",
@@ -97,6 +101,7 @@ class ArchitectureTest {
                         "admission",
                         "registry",
                         "policy",
+                        "desk",
                         "sweep",
                         "history",
                         "impact",
@@ -113,6 +118,7 @@ class ArchitectureTest {
                         "admission",
                         "registry",
                         "policy",
+                        "desk",
                         "sweep",
                         "history",
                         "impact",
