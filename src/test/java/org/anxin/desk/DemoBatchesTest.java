@@ -32,7 +32,8 @@ class DemoBatchesTest {
                 JsonNode expected = TREES.readTree(line);
                 if (expected.has("batchId")) {
                     assertThat(Expectation.difference(
-                                    expected, decided(district, expected.get("batchId").asText())))
+                                    expected,
+                                    decided(district, expected.get("batchId").asText())))
                             .isNull();
                 }
             }

@@ -1,6 +1,7 @@
 package org.anxin.desk;
 
 import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
 import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
@@ -74,6 +75,8 @@ final class DeskDistrict implements AutoCloseable {
                     .connectionPoolConfiguration(configuration -> configuration
                             .maxSize(10)
                             .acquisitionTimeout(Duration.ofSeconds(20))
+                            .connectionValidator(ConnectionValidator.defaultValidator())
+                            .validateOnBorrow(true)
                             .connectionFactoryConfiguration(factory -> factory.jdbcUrl(database.url())
                                     .principal(new NamePrincipal(database.user()))
                                     .credential(new SimplePassword(database.password())))));

@@ -26,8 +26,9 @@ import org.junit.jupiter.api.Timeout;
 /** Two nodes decide by the same certificates at the same instant. */
 @Timeout(180)
 class DeskRacesTest {
-    private static final int ROUNDS = 25;
+    private static final int ROUNDS = 20;
     private static final int AT_ONCE = 6;
+    private static final int CUTS = 5;
     private static final int GIVEN = 1200;
     private static final DeskDistrict DISTRICT = DeskDistrict.small();
     private static final List<AdmissionDesk> NODES = List.of(DISTRICT.node(), DISTRICT.node());
@@ -65,8 +66,8 @@ class DeskRacesTest {
     }
 
     private static int admitted(String prefix) {
-        return Integer.parseInt(DISTRICT.value(
-                "select count(*) from batches where state = 'ADMITTED' and id like '" + prefix + "%'"));
+        return Integer.parseInt(
+                DISTRICT.value("select count(*) from batches where state = 'ADMITTED' and id like '" + prefix + "%'"));
     }
 
     private static void assertNoDeadlock() {
@@ -174,19 +175,23 @@ class DeskRacesTest {
         AtomicBoolean over = new AtomicBoolean();
         AtomicInteger lost = new AtomicInteger();
         ExecutorService killer = Executors.newSingleThreadExecutor();
+        int rounds = 0;
         Future<?> killing = killer.submit(() -> {
             kill(over);
             return null;
         });
         try {
-            for (int round = 0; round < ROUNDS; round++) {
+            for (; rounds < ROUNDS || lost.get() < CUTS; rounds++) {
+                int round = rounds;
                 List<Callable<BatchState>> works = new ArrayList<>();
                 for (int at = 0; at < AT_ONCE; at++) {
                     AdmissionDesk node = node(at);
                     Batch batch = Declarations.of("K-" + round + "-" + at, "QC-K" + round, 500);
                     works.add(() -> untilDone(node, batch, lost));
                 }
-                assertThat(atOnce(works)).filteredOn(BatchState.ADMITTED::equals).hasSize(2);
+                assertThat(atOnce(works))
+                        .filteredOn(BatchState.ADMITTED::equals)
+                        .hasSize(2);
             }
         } finally {
             over.set(true);
@@ -195,7 +200,7 @@ class DeskRacesTest {
         }
         assertThat(exceeded("QC-K")).containsExactly("");
         assertThat(DISTRICT.value("select count(*) from batches where id like 'K-%'"))
-                .isEqualTo(Integer.toString(ROUNDS * AT_ONCE));
+                .isEqualTo(Integer.toString(rounds * AT_ONCE));
         assertThat(DISTRICT.value("select count(*) from batches b where id like 'K-%' and (decision <> 1 or 4 <>"
                         + " (select count(*) from batch_documents d where d.batch_no = b.no))"))
                 .isEqualTo("0");
@@ -220,7 +225,7 @@ class DeskRacesTest {
         try (Connection connection = DISTRICT.pool().getConnection();
                 Statement statement = connection.createStatement()) {
             while (!over.get()) {
-                statement.execute("select pg_sleep(0.01); select pg_terminate_backend(pid) from pg_stat_activity"
+                statement.execute("select pg_sleep(0.1); select pg_terminate_backend(pid) from pg_stat_activity"
                         + " where datname = current_database() and pid <> pg_backend_pid() and xact_start is not null"
                         + " order by random() limit 1");
             }
