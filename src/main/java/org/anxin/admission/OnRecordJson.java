@@ -49,7 +49,11 @@ public final class OnRecordJson {
                 default -> number = in.filledText();
             }
         }
-        return type == null || !in.clean() ? null : DocumentKey.of(type, number);
+        DocumentKey key = type == null ? null : DocumentKey.of(type, number);
+        if (key == null && in.clean()) {
+            in.report("number", ErrorCode.REQUIRED);
+        }
+        return in.clean() ? key : null;
     }
 
     private static @Nullable LotUse use(FactInput in) throws IOException {
@@ -76,6 +80,9 @@ public final class OnRecordJson {
             in.report("quantity", ErrorCode.BAD_NUMBER);
         }
         DocumentKey key = type == null ? null : DocumentKey.of(type, number);
+        if (key == null && in.clean()) {
+            in.report("number", ErrorCode.REQUIRED);
+        }
         return key == null || quantity == null || !in.clean()
                 ? null
                 : new LotUse(key, CommonForm.of(lotNo), CommonForm.of(unit), listed, quantity);

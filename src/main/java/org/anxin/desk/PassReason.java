@@ -2,7 +2,9 @@ package org.anxin.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.anxin.admission.Finding;
+import org.anxin.rulebook.Words;
 import org.anxin.text.Bilingual;
 
 /**
@@ -21,7 +23,7 @@ public record PassReason(String code, Bilingual message) {
             "RECALLED", new Bilingual("因凭证被认定为虚假已召回。", "The batch is recalled: a document was found false."));
 
     /** All reasons; none if the pass counts. Every finding made by rule counts, since none says that it does not. */
-    static List<PassReason> of(BatchState state, boolean early, List<Finding> findings) {
+    static List<PassReason> of(BatchState state, boolean early, List<Finding> findings, Words words) {
         List<PassReason> reasons = new ArrayList<>();
         if (early) {
             reasons.add(NOT_YET);
@@ -32,7 +34,16 @@ public record PassReason(String code, Bilingual message) {
             case RECALLED -> reasons.add(RECALLED);
             case ADMITTED -> {}
         }
-        findings.forEach(finding -> reasons.add(new PassReason(finding.code(), finding.message())));
+        findings.stream().map(Finding::code).distinct().forEach(code -> reasons.add(of(code, words)));
         return List.copyOf(reasons);
+    }
+
+    /** The gate is told what is the matter, but not with which document of whom. */
+    private static PassReason of(String code, Words words) {
+        Bilingual name = words.name("finding", code);
+        String en = name.en();
+        return new PassReason(
+                code,
+                new Bilingual(name.zh() + "。", en.substring(0, 1).toUpperCase(Locale.ROOT) + en.substring(1) + "."));
     }
 }

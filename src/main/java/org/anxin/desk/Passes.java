@@ -11,7 +11,6 @@ import javax.sql.DataSource;
 import org.anxin.admission.Batch;
 import org.anxin.admission.BatchDecision;
 import org.anxin.admission.Document;
-import org.anxin.admission.Finding;
 import org.anxin.admission.OnRecord;
 import org.anxin.policy.Policy;
 import org.anxin.registry.Snapshot;
@@ -68,9 +67,8 @@ public class Passes {
      * @param asOf epoch day asked about
      * @param validUntil epoch day on which the first of the documents expires, {@link Days#NONE} if none gives a day
      * @param reasons why it does not count on that day; empty if it does
-     * @param findings made by rule, among the reasons
      */
-    public record Worth(StoredBatch batch, int asOf, int validUntil, List<PassReason> reasons, List<Finding> findings) {
+    public record Worth(StoredBatch batch, int asOf, int validUntil, List<PassReason> reasons) {
 
         /** Whether the admission counts on the day. */
         public boolean valid() {
@@ -103,8 +101,12 @@ public class Passes {
         OnRecord onRecord = RecordRows.read(connection, batch.no(), batch.presented(), true);
         Batch facts = batch.declared().on(asOf, batch.presented());
         BatchDecision standing = policy.admission().decide(facts, onRecord, asOf);
-        List<PassReason> reasons = PassReason.of(batch.state(), held.fromOn > asOf, standing.findings());
-        return new Worth(batch, asOf, validUntil(facts.documents()), reasons, standing.findings());
+        List<PassReason> reasons = PassReason.of(
+                batch.state(),
+                held.fromOn > asOf,
+                standing.findings(),
+                policy.ruleset().words());
+        return new Worth(batch, asOf, validUntil(facts.documents()), reasons);
     }
 
     private static int validUntil(List<Document> documents) {
