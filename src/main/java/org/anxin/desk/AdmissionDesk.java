@@ -81,6 +81,8 @@ public class AdmissionDesk {
             Keys.lockBatch(connection, id);
             StoredBatch batch = BatchRows.required(connection, id);
             guard.accept(batch);
+            // All at once: one after the other could be in another order than that of somebody who waits.
+            Keys.lock(connection, Presentation.concerned(batch, document));
             int next = batch.decision().no() + 1;
             if (!Presentation.add(connection, batch, document, replaces, next, deciding.by)) {
                 return new Done(batch, false);

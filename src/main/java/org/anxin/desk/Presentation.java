@@ -2,6 +2,7 @@ package org.anxin.desk;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,15 @@ final class Presentation {
         }
     }
 
+    /** The documents that adding one has to do with. */
+    static List<Document> concerned(StoredBatch batch, Document document) {
+        List<Document> concerned = new ArrayList<>(batch.presented());
+        concerned.add(document);
+        return concerned;
+    }
+
     /**
-     * Adds a document to a batch, unless it is there already.
+     * Adds a document to a batch, unless it is there already. All documents concerned are locked.
      *
      * @param replaces number of a document whose place it takes; 0 for none
      * @param decision number of the first decision that it is presented for
@@ -78,7 +86,6 @@ final class Presentation {
         }
         DocumentKey key = DocumentKey.of(replaced.facts());
         if (key != null) {
-            Keys.lock(connection, List.of(replaced.facts()));
             OnRecord onRecord = RecordRows.read(connection, batch.no(), List.of(replaced.facts()), false);
             requireNotFalse(onRecord.foundFalse(), key);
         }

@@ -22,14 +22,14 @@ import org.anxin.policy.StoredRulesets;
 import org.anxin.registry.DemoDistrict;
 
 /** A district with a database of its own, and any number of nodes that have a desk for it. */
-final class DeskDistrict implements AutoCloseable {
-    static final Policy POLICY = ShippedPolicy.make();
+public final class DeskDistrict implements AutoCloseable {
+    public static final Policy POLICY = ShippedPolicy.make();
     static final AdmissionDesk.Deciding TODAY = on(Declarations.TODAY);
 
     private final TestDatabase database = TestDatabase.migrated();
     private final List<AgroalDataSource> pools = new ArrayList<>();
     final DataSource source = pool();
-    final AdmissionDesk desk = node(source);
+    public final AdmissionDesk desk = node(source);
     final StoredBatches batches = new StoredBatches(source);
     final FalseDocuments falseDocuments = new FalseDocuments(source);
     final Passes passes = new Passes(source);
@@ -46,7 +46,7 @@ final class DeskDistrict implements AutoCloseable {
     }
 
     /** The demo district. */
-    static DeskDistrict demo() {
+    public static DeskDistrict demo() {
         DeskDistrict district = new DeskDistrict();
         try (Connection connection = district.source.getConnection()) {
             DemoDistrict.load(connection);
@@ -56,7 +56,7 @@ final class DeskDistrict implements AutoCloseable {
         return district;
     }
 
-    static AdmissionDesk.Deciding on(int day) {
+    public static AdmissionDesk.Deciding on(int day) {
         return new AdmissionDesk.Deciding(day, POLICY, "local");
     }
 
@@ -105,7 +105,7 @@ final class DeskDistrict implements AutoCloseable {
     }
 
     /** The first value of the first row. */
-    String value(String sql) {
+    public String value(String sql) {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {

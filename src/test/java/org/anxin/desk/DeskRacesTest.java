@@ -28,6 +28,7 @@ import org.junit.jupiter.api.Timeout;
 class DeskRacesTest {
     private static final int ROUNDS = 20;
     private static final int AT_ONCE = 6;
+    private static final int FIRST_CERTIFICATE = 4;
     private static final int CUTS = 5;
     private static final int GIVEN = 1200;
     private static final DeskDistrict DISTRICT = DeskDistrict.small();
@@ -160,6 +161,28 @@ class DeskRacesTest {
         assertThat(DISTRICT.value("select count(*) from lot_uses u join batches b on b.no = u.batch_no"
                         + " where b.id like 'F-%'"))
                 .isEqualTo("0");
+        assertNoDeadlock();
+    }
+
+    @Test
+    void correctionsAtTheSameInstantDoNotWaitForEachOtherForEver() throws Exception {
+        for (int round = 0; round < ROUNDS; round++) {
+            String one = "QC-C" + round + "-1";
+            String other = "QC-C" + round + "-2";
+            List<Document> mine = List.of(certificate(one, GIVEN), certificate(other, GIVEN));
+            List<Callable<Boolean>> works = new ArrayList<>();
+            for (int at = 0; at < AT_ONCE; at++) {
+                String id = "C-" + round + "-" + at;
+                node(at).declare(Declarations.of(id, 300, mine), TODAY);
+                AdmissionDesk node = node(at);
+                int replaced = at % 2 == 0 ? FIRST_CERTIFICATE : FIRST_CERTIFICATE + 1;
+                Document instead = certificate(at % 3 == 0 ? one : "QC-C" + round + "-" + (3 + at), GIVEN);
+                works.add(() ->
+                        node.add(id, instead, replaced, TODAY, batch -> {}).changed());
+            }
+            atOnce(works);
+        }
+        assertThat(exceeded("QC-C")).containsExactly("");
         assertNoDeadlock();
     }
 
