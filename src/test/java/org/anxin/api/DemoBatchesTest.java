@@ -8,10 +8,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.anxin.desk.DeskDistrict;
 import org.anxin.policy.Expectation;
@@ -64,13 +65,16 @@ class DemoBatchesTest {
     }
 
     private static String sent() throws IOException {
-        StringBuilder lines = new StringBuilder();
-        try (InputStream file = DemoBatchesTest.class.getResourceAsStream("/demo/binjiang-2022-04/evaluate.json")) {
-            for (JsonNode batch : TREES.readTree(file).get("batches")) {
-                JsonNode line = TREES.createObjectNode().set("batch", batch);
-                lines.append(line).append('\n');
-            }
+        return TestFiles.text("/demo/binjiang-2022-04/batches.ndjson");
+    }
+
+    @Test
+    void theLinesHaveTheBatchesOfTheRequest() throws IOException {
+        List<JsonNode> lines = new ArrayList<>();
+        for (String line : sent().lines().toList()) {
+            lines.add(TREES.readTree(line).get("batch"));
         }
-        return lines.toString();
+        JsonNode request = TREES.readTree(TestFiles.text("/demo/binjiang-2022-04/evaluate.json"));
+        assertThat(request.get("batches")).containsExactlyElementsOf(lines);
     }
 }
