@@ -23,7 +23,6 @@ import java.util.concurrent.Semaphore;
 import org.anxin.admission.Batch;
 import org.anxin.desk.AdmissionDesk;
 import org.anxin.desk.BatchState;
-import org.anxin.desk.MadeDecision;
 import org.anxin.desk.StoredBatch;
 import org.anxin.desk.StoredBatches;
 import org.anxin.json.ErrorCode;
@@ -38,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 public class BatchResource {
     private static final String NDJSON = "application/x-ndjson";
     private static final String ID = "id";
-    private static final int SIZE = 4 * 1024;
     private static final Bilingual STATES =
             new Bilingual("ADMITTED、REVIEW、REJECTED 或 RECALLED", "ADMITTED, REVIEW, REJECTED or RECALLED");
 
@@ -150,56 +148,5 @@ public class BatchResource {
             throw new ProblemException(ProblemType.NOT_FOUND);
         }
         return DeskRequests.found(http, batch);
-    }
-
-    /** All decisions about a batch. */
-    @GET
-    @Path("{id}/decisions")
-    @Blocking
-    public Response decisions(@PathParam(ID) String id, @Context HttpServerRequest http) throws SQLException {
-        Acceptance.check(http, MediaType.APPLICATION_JSON);
-        Parameters.of(http);
-        List<MadeDecision> all = batches.decisions(Parameters.requireId(ID, id));
-        if (all == null) {
-            throw new ProblemException(ProblemType.NOT_FOUND);
-        }
-        return DeskRequests.json(200, JsonBytes.of(SIZE, out -> {
-            out.writeStartObject();
-            out.writeStringField("batchId", id);
-            out.writeArrayFieldStart("decisions");
-            for (MadeDecision decision : all) {
-                BatchAnswer.write(out, decision);
-            }
-            out.writeEndArray();
-            out.writeEndObject();
-        }));
-    }
-
-    /** Decides a batch again, by what is known now. */
-    @POST
-    @Path("{id}/decisions")
-    @Blocking
-    public Response decideAgain(@PathParam(ID) String id, @Context HttpServerRequest http) throws SQLException {
-        Acceptance.check(http, MediaType.APPLICATION_JSON);
-        AdmissionDesk.Deciding deciding = requests.deciding(Parameters.of(http, "asOf"));
-        StoredBatch batch = desk.decideAgain(Parameters.requireId(ID, id), deciding, DeskRequests.guard(http));
-        return DeskRequests.written(batch, false);
-    }
-
-    /** Settles a decision that was left to a person. */
-    @POST
-    @Path("{id}/settlement")
-    @NonBlocking
-    @Consumes(MediaType.APPLICATION_JSON)
-    public CompletionStage<Response> settle(@PathParam(ID) String id, @Context HttpServerRequest http) {
-        String batchId = Parameters.requireId(ID, id);
-        Parameters.of(http);
-        return requests.receive(http, body -> {
-            VerdictRequest said = requests.read(body, requests.policy(), VerdictRequest::read);
-            AdmissionDesk.Verdict verdict =
-                    new AdmissionDesk.Verdict(said.decision(), said.outcome(), said.reason(), DeskRequests.LOCAL);
-            return DeskRequests.written(
-                    desk.settle(batchId, verdict, DeskRequests.guard(http)).batch(), false);
-        });
     }
 }

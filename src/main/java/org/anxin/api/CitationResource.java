@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import org.anxin.desk.Citation;
-import org.anxin.desk.FalseDocuments;
+import org.anxin.desk.Citations;
 import org.anxin.json.ErrorCode;
 import org.anxin.json.JsonOutput;
 import org.anxin.rulebook.Words;
@@ -40,11 +40,11 @@ public class CitationResource {
             Table.Column.of("state", "状态", "State"),
             Table.Column.of("current", "现仍提交", "Still presented"));
 
-    private final FalseDocuments register;
+    private final Citations citations;
     private final DeskRequests requests;
 
-    CitationResource(FalseDocuments register, DeskRequests requests) {
-        this.register = register;
+    CitationResource(Citations citations, DeskRequests requests) {
+        this.citations = citations;
         this.requests = requests;
     }
 
@@ -59,7 +59,7 @@ public class CitationResource {
         if (CommonForm.blank(number) || number == null) {
             throw ProblemException.parameter("number", ErrorCode.REQUIRED);
         }
-        List<Citation> all = register.citations(type, number);
+        List<Citation> all = citations.of(type, number);
         Response.ResponseBuilder answer = Response.ok(bytes(all, format))
                 .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)

@@ -45,13 +45,6 @@ public class FalseDocuments {
 
     private static final String RECALLED = "update batches set state = 'RECALLED' where no = ?";
 
-    private static final String CITATIONS = """
-            select b.id, o.id as operator_id, m.id as market_id, b.declared_on, b.arrives_on, b.state, p.from_on,
-                bool_or(d.replaced_by is null) as current
-            from batch_documents d join batches b on b.no = d.batch_no join operators o on o.no = b.operator_no
-            join markets m on m.no = b.market_no left join passes p on p.batch_no = b.no
-            where d.key = ? group by b.no, o.no, m.no, p.code order by b.id""";
-
     private final DataSource database;
 
     /** @param database with the stored batches */
@@ -136,29 +129,6 @@ public class FalseDocuments {
     /** The newest entries whose numbers are below {@code before}. */
     public List<FalseDocument> latest(int before, int limit) throws SQLException {
         return Snapshot.of(database, connection -> Sql.list(connection, LIST, FalseDocuments::entry, before, limit));
-    }
-
-    /**
-     * Every batch that presents a document or did, by id.
-     *
-     * @param number as sent; not blank
-     */
-    public List<Citation> citations(String type, String number) throws SQLException {
-        byte[] key = Keys.of(key(type, number));
-        return Snapshot.of(
-                database, connection -> Sql.list(connection, CITATIONS, FalseDocuments::citation, (Object) key));
-    }
-
-    private static Citation citation(ResultSet row) throws SQLException {
-        return new Citation(
-                row.getString("id"),
-                row.getString("operator_id"),
-                row.getString("market_id"),
-                Sql.day(row, "declared_on"),
-                Sql.day(row, "arrives_on"),
-                BatchState.valueOf(row.getString("state")),
-                row.getBoolean("current"),
-                Sql.day(row, "from_on"));
     }
 
     private static FalseDocument entry(ResultSet row) throws SQLException {

@@ -2,7 +2,6 @@ package org.anxin.desk;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,7 +9,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -19,7 +17,6 @@ import java.util.HexFormat;
  * nothing refers to does no harm.
  */
 public final class FileStore {
-    private static final int CHUNK = 64 * 1024;
     private static final String INCOMING = "incoming";
     private static final int FOLDER = 2;
 
@@ -64,81 +61,10 @@ public final class FileStore {
      * @throws IOException if the sender went away
      */
     public Kept keep(InputStream in) throws IOException {
-        Path incoming = incoming();
-        try {
-            Kept kept = receive(in, incoming);
-            moveIn(incoming, kept.sha256);
+        try (IncomingFile incoming = IncomingFile.in(directory.resolve(INCOMING))) {
+            Kept kept = incoming.receive(in, most);
+            moveIn(incoming.path(), kept.sha256);
             return kept;
-        } finally {
-            Files.deleteIfExists(incoming);
-        }
-    }
-
-    private Path incoming() throws DiskException {
-        try {
-            return Files.createTempFile(Files.createDirectories(directory.resolve(INCOMING)), "file-", "");
-        } catch (IOException e) {
-            throw new DiskException(e);
-        }
-    }
-
-    private Kept receive(InputStream in, Path incoming) throws IOException {
-        MessageDigest hash = sha256();
-        byte[] head = new byte[0];
-        long size = 0;
-        try (FileChannel file = opened(incoming)) {
-            byte[] chunk = new byte[CHUNK];
-            for (int count = in.readNBytes(chunk, 0, CHUNK); count > 0; count = in.readNBytes(chunk, 0, CHUNK)) {
-                if (size == 0) {
-                    head = Arrays.copyOf(chunk, Math.min(count, FileKind.HEAD));
-                    requireKind(head);
-                }
-                size += count;
-                if (size > most) {
-                    throw new FileRefusedException(FileRefusedException.Reason.TOO_LARGE);
-                }
-                hash.update(chunk, 0, count);
-                write(file, ByteBuffer.wrap(chunk, 0, count));
-            }
-            force(file);
-        }
-        if (size == 0) {
-            throw new FileRefusedException(FileRefusedException.Reason.EMPTY);
-        }
-        return new Kept(HexFormat.of().formatHex(hash.digest()), size, requireKind(head));
-    }
-
-    private static FileKind requireKind(byte[] head) {
-        FileKind kind = FileKind.of(head);
-        if (kind == null) {
-            throw new FileRefusedException(FileRefusedException.Reason.OTHER_KIND);
-        }
-        return kind;
-    }
-
-    private static FileChannel opened(Path file) throws DiskException {
-        try {
-            return FileChannel.open(file, StandardOpenOption.WRITE);
-        } catch (IOException e) {
-            throw new DiskException(e);
-        }
-    }
-
-    private static void write(FileChannel file, ByteBuffer bytes) throws DiskException {
-        try {
-            while (bytes.hasRemaining()) {
-                file.write(bytes);
-            }
-        } catch (IOException e) {
-            throw new DiskException(e);
-        }
-    }
-
-    private static void force(FileChannel file) throws DiskException {
-        try {
-            file.force(true);
-        } catch (IOException e) {
-            throw new DiskException(e);
         }
     }
 
@@ -182,7 +108,7 @@ public final class FileStore {
         return content;
     }
 
-    private static MessageDigest sha256() {
+    static MessageDigest sha256() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {

@@ -264,7 +264,7 @@ class AdmissionDeskTest {
         assertThat(codes(DISTRICT.declare(Declarations.of("B-4", "QC-1", 1)).decision()))
                 .containsExactly("DOCUMENT_FALSE");
         assertThatThrownBy(() -> add("B-1", certificate("QC-9", 1200), 4)).isInstanceOf(DeskConflictException.class);
-        assertThat(DISTRICT.falseDocuments.citations("QUARANTINE_CERTIFICATE", "QC-1"))
+        assertThat(DISTRICT.citations.of("QUARANTINE_CERTIFICATE", "QC-1"))
                 .extracting(Citation::batchId, Citation::state, Citation::current)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("B-1", BatchState.RECALLED, true),

@@ -32,6 +32,7 @@ public final class DeskDistrict implements AutoCloseable {
     public final AdmissionDesk desk = node(source);
     final StoredBatches batches = new StoredBatches(source);
     final FalseDocuments falseDocuments = new FalseDocuments(source);
+    final Citations citations = new Citations(source);
     final Passes passes = new Passes(source);
 
     /** With one market and two operators, the second of which has done nothing yet. */
