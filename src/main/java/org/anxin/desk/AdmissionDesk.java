@@ -22,6 +22,8 @@ import org.anxin.policy.StoredRulesets;
  */
 @Singleton
 public class AdmissionDesk {
+    private static final String KEPT = "select from rulesets where id = ?";
+
     private final DataSource database;
     private final StoredRulesets rulesets;
 
@@ -53,7 +55,7 @@ public class AdmissionDesk {
      * @throws DeskConflictException if another declaration has this id
      */
     public Done declare(Batch batch, Deciding deciding) throws SQLException {
-        rulesets.keep(deciding.policy);
+        keep(deciding.policy);
         return Transaction.in(database, connection -> {
             Keys.lockBatch(connection, batch.id());
             StoredBatch before = BatchRows.find(connection, batch.id());
@@ -76,7 +78,7 @@ public class AdmissionDesk {
      */
     public Done add(String id, Document document, int replaces, Deciding deciding, Consumer<StoredBatch> guard)
             throws SQLException {
-        rulesets.keep(deciding.policy);
+        keep(deciding.policy);
         return Transaction.in(database, connection -> {
             Keys.lockBatch(connection, id);
             StoredBatch batch = BatchRows.required(connection, id);
@@ -94,7 +96,7 @@ public class AdmissionDesk {
 
     /** Decides a batch again, by what is known now. */
     public StoredBatch decideAgain(String id, Deciding deciding, Consumer<StoredBatch> guard) throws SQLException {
-        rulesets.keep(deciding.policy);
+        keep(deciding.policy);
         return Transaction.in(database, connection -> {
             Keys.lockBatch(connection, id);
             StoredBatch batch = BatchRows.required(connection, id);
@@ -102,6 +104,17 @@ public class AdmissionDesk {
             decide(connection, id, batch.decision().no() + 1, DecisionCause.ASKED, deciding);
             return BatchRows.required(connection, id);
         });
+    }
+
+    /** Packing a ruleset takes longer than deciding by it. */
+    private void keep(Policy policy) throws SQLException {
+        Boolean kept;
+        try (Connection connection = database.getConnection()) {
+            kept = Sql.one(connection, KEPT, row -> true, policy.ruleset().id());
+        }
+        if (kept == null) {
+            rulesets.keep(policy);
+        }
     }
 
     private static Done done(Connection connection, String id) throws SQLException {
