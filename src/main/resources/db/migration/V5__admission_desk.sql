@@ -132,10 +132,6 @@ create table document_files (
 );
 create index document_files_of on document_files (batch_no, document_no, no);
 
-create function refuse_change() returns trigger language plpgsql as $$
-begin
-    raise exception '% is only added to', tg_table_name using errcode = 'restrict_violation';
-end $$;
 create trigger only_added before update or delete on batch_decisions for each row execute function refuse_change();
 create trigger only_added before update or delete on batch_settlements for each row execute function refuse_change();
 create trigger only_added before update or delete on recalls for each row execute function refuse_change();

@@ -33,6 +33,8 @@ final class Acceptance {
             }
         }
         String type = range[0].trim();
-        return type.equals("*/*") || type.equals(produced) || type.equals("application/*");
+        return type.equals("*/*")
+                || type.equals(produced)
+                || type.equals(produced.substring(0, produced.indexOf('/')) + "/*");
     }
 }

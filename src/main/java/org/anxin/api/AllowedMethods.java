@@ -41,8 +41,11 @@ class AllowedMethods {
     }
 
     private void add(String path, String method) {
-        String pattern =
-                "/?" + path.replaceAll("/+", "/").replaceFirst("^/", "").replaceAll("[{][^}]*[}]", "[^/]+");
+        String pattern = "/?"
+                + path.replaceAll("/+", "/")
+                        .replaceFirst("^/", "")
+                        .replaceAll("[{][^}:]*:([^}]*)[}]", "$1")
+                        .replaceAll("[{][^}]*[}]", "[^/]+");
         SortedSet<String> here = methods.computeIfAbsent(pattern, none -> new TreeSet<>());
         here.add(method);
         if (method.equals(HttpMethod.GET)) {

@@ -24,9 +24,9 @@ public class BatchDecisionResource {
 
     private final AdmissionDesk desk;
     private final StoredBatches batches;
-    private final DeskRequests requests;
+    private final AdmissionRequests requests;
 
-    BatchDecisionResource(AdmissionDesk desk, StoredBatches batches, DeskRequests requests) {
+    BatchDecisionResource(AdmissionDesk desk, StoredBatches batches, AdmissionRequests requests) {
         this.desk = desk;
         this.batches = batches;
         this.requests = requests;
@@ -42,7 +42,7 @@ public class BatchDecisionResource {
         if (all == null) {
             throw new ProblemException(ProblemType.NOT_FOUND);
         }
-        return DeskRequests.json(200, JsonBytes.of(SIZE, out -> {
+        return AdmissionRequests.json(200, JsonBytes.of(SIZE, out -> {
             out.writeStartObject();
             out.writeStringField("batchId", id);
             out.writeArrayFieldStart("decisions");
@@ -60,7 +60,7 @@ public class BatchDecisionResource {
     public Response decideAgain(@PathParam(ID) String id, @Context HttpServerRequest http) throws SQLException {
         Acceptance.check(http, MediaType.APPLICATION_JSON);
         AdmissionDesk.Deciding deciding = requests.deciding(Parameters.of(http, "asOf"));
-        StoredBatch batch = desk.decideAgain(Parameters.requireId(ID, id), deciding, DeskRequests.guard(http));
-        return DeskRequests.written(batch, false);
+        StoredBatch batch = desk.decideAgain(Parameters.requireId(ID, id), deciding, AdmissionRequests.guard(http));
+        return AdmissionRequests.written(batch, false);
     }
 }

@@ -37,12 +37,16 @@ public class BatchDocumentResource {
     private final AdmissionDesk desk;
     private final StoredBatches batches;
     private final DocumentFiles files;
-    private final DeskRequests requests;
+    private final AdmissionRequests requests;
     private final FileStore store;
     private final Semaphore transfers;
 
     BatchDocumentResource(
-            AdmissionDesk desk, StoredBatches batches, DocumentFiles files, DeskRequests requests, AnxinConfig config) {
+            AdmissionDesk desk,
+            StoredBatches batches,
+            DocumentFiles files,
+            AdmissionRequests requests,
+            AnxinConfig config) {
         this.desk = desk;
         this.batches = batches;
         this.files = files;
@@ -64,12 +68,12 @@ public class BatchDocumentResource {
         return requests.receive(http, body -> {
             Document document = requests.read(body, deciding.policy(), DeclarationRequest::document);
             AdmissionDesk.Done done = desk.add(batchId, document, replaces, deciding, batch -> {
-                DeskRequests.guard(http).accept(batch);
+                AdmissionRequests.guard(http).accept(batch);
                 if (batch.documents().size() >= MOST_DOCUMENTS) {
                     throw new ProblemException(ProblemType.TOO_LARGE);
                 }
             });
-            return DeskRequests.written(done.batch(), done.changed());
+            return AdmissionRequests.written(done.batch(), done.changed());
         });
     }
 
@@ -86,8 +90,8 @@ public class BatchDocumentResource {
         Parameters.of(http);
         // Nobody uploads for nothing.
         DocumentFiles.document(batches.find(Parameters.requireId(ID, id)), document);
-        DocumentFiles.Done done = files.add(id, document, received(body), DeskRequests.LOCAL);
-        return DeskRequests.json(
+        DocumentFiles.Done done = files.add(id, document, received(body), AdmissionRequests.LOCAL);
+        return AdmissionRequests.json(
                 done.changed() ? 201 : 200, JsonBytes.of(SIZE, out -> BatchAnswer.write(out, done.file())));
     }
 
@@ -130,7 +134,7 @@ public class BatchDocumentResource {
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.CACHE_CONTROL, DeskRequests.CACHING)
+                .header(HttpHeaders.CACHE_CONTROL, AdmissionRequests.CACHING)
                 .build();
     }
 

@@ -42,7 +42,7 @@ public class BatchResource {
 
     private final AdmissionDesk desk;
     private final StoredBatches batches;
-    private final DeskRequests requests;
+    private final AdmissionRequests requests;
     private final RecordRequests pages;
     private final Operators operators;
     private final Markets markets;
@@ -51,7 +51,7 @@ public class BatchResource {
     BatchResource(
             AdmissionDesk desk,
             StoredBatches batches,
-            DeskRequests requests,
+            AdmissionRequests requests,
             RecordRequests pages,
             Operators operators,
             Markets markets,
@@ -75,7 +75,7 @@ public class BatchResource {
         return requests.receive(http, body -> {
             Batch batch = requests.read(body, deciding.policy(), requests.declarations()::read);
             AdmissionDesk.Done done = desk.declare(batch, deciding);
-            return DeskRequests.written(done.batch(), done.changed());
+            return AdmissionRequests.written(done.batch(), done.changed());
         });
     }
 
@@ -147,6 +147,6 @@ public class BatchResource {
         if (batch == null) {
             throw new ProblemException(ProblemType.NOT_FOUND);
         }
-        return DeskRequests.found(http, batch);
+        return AdmissionRequests.found(http, batch);
     }
 }

@@ -41,9 +41,9 @@ public class CitationResource {
             Table.Column.of("current", "现仍提交", "Still presented"));
 
     private final Citations citations;
-    private final DeskRequests requests;
+    private final AdmissionRequests requests;
 
-    CitationResource(Citations citations, DeskRequests requests) {
+    CitationResource(Citations citations, AdmissionRequests requests) {
         this.citations = citations;
         this.requests = requests;
     }

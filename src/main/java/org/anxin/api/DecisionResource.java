@@ -48,7 +48,7 @@ public class DecisionResource {
     public Response get(@PathParam("id") String personId, @Context HttpServerRequest http) throws SQLException {
         Parameters query = Parameters.of(http, "asOf", "knownAt", "ruleset");
         int asOf = query.dayOrToday("asOf", clock);
-        Policy policy = rulesets.named(query.text("ruleset"));
+        Policy policy = rulesets.named(query.text("ruleset"), asOf);
         StoredDecision found =
                 decisions.of(Parameters.requireId("id", personId), asOf, query.moment("knownAt"), policy);
         if (found instanceof StoredDecision.Decided decided) {

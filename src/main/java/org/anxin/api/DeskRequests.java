@@ -10,142 +10,98 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
-import org.anxin.desk.AdmissionDesk;
-import org.anxin.desk.StoredBatch;
+import java.util.regex.Pattern;
 import org.anxin.json.FactInput;
 import org.anxin.json.Json;
 import org.anxin.json.Reading;
 import org.anxin.policy.ActivePolicy;
-import org.anxin.policy.Policy;
-import org.anxin.registry.Markets;
-import org.anxin.registry.Operators;
-import org.anxin.registry.Stored;
+import org.anxin.policy.RulesetVersion;
+import org.anxin.policy.Versions;
 
-/** What all requests to the admission desk have in common. */
+/** What requests about versions of the rules have in common: bodies are read, versions looked up, answers written. */
 @Singleton
 class DeskRequests {
-    /** Who writes, as long as nobody logs in. */
-    static final String LOCAL = "local";
-
-    /** Batches say who buys what from whom: only whoever asked may keep them. */
-    static final String CACHING = "private, no-cache";
-
-    /** Bytes of a declaration; a few documents have some thousands. */
-    private static final int MAX_BODY = 256 * 1024;
+    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
 
     private final ActivePolicy activePolicy;
+    private final Versions versions;
     private final ZoneId zone;
     private final Clock clock;
-    private final DeclarationRequest declarations;
 
-    DeskRequests(ActivePolicy activePolicy, AnxinConfig config, Clock clock, Operators operators, Markets markets) {
+    DeskRequests(ActivePolicy activePolicy, Versions versions, AnxinConfig config, Clock clock) {
         this.activePolicy = activePolicy;
+        this.versions = versions;
         this.zone = config.zone();
         this.clock = clock;
-        this.declarations = new DeclarationRequest(operators::has, markets::has);
     }
 
-    /** Reads declarations. */
-    DeclarationRequest declarations() {
-        return declarations;
+    /** What is done with a body. */
+    interface Work<T> {
+        Response with(T body) throws SQLException;
     }
 
-    /** Where times become civil days. */
-    ZoneId zone() {
-        return zone;
-    }
-
-    /** The rules that decide now. */
-    Policy policy() {
-        return activePolicy.current();
-    }
-
-    /** The day asked about; today if none is given. */
-    int asOf(Parameters query) {
-        return query.dayOrToday("asOf", clock);
-    }
-
-    /** By the rules that decide now. */
-    AdmissionDesk.Deciding deciding(Parameters query) {
-        return new AdmissionDesk.Deciding(asOf(query), policy(), LOCAL);
-    }
-
-    /** What a request with a body asks for. */
-    interface Work {
-        Response of(byte[] body) throws SQLException;
-    }
-
-    /** Receives a JSON body without blocking, and does the work on a worker. */
-    CompletionStage<Response> receive(HttpServerRequest http, Work work) {
+    /**
+     * Reads a body and answers on a worker thread.
+     *
+     * @param most bytes of the body
+     */
+    <T> CompletionStage<Response> post(HttpServerRequest http, int most, Reading<T> reading, Work<T> work) {
         Body.check(http);
         Acceptance.check(http, MediaType.APPLICATION_JSON);
-        return Body.of(http, MAX_BODY)
-                .thenApplyAsync(
-                        body -> {
-                            try {
-                                return work.of(body);
-                            } catch (SQLException e) {
-                                throw new CompletionException(e);
-                            }
-                        },
-                        Infrastructure.getDefaultWorkerPool());
+        Parameters.of(http);
+        return Body.of(http, most)
+                .thenApplyAsync(bytes -> answer(bytes, reading, work), Infrastructure.getDefaultWorkerPool());
     }
 
-    /** Reads a body by the words of the rules that are to decide. */
-    <T> T read(byte[] body, Policy policy, Reading<T> reading) {
+    private <T> Response answer(byte[] bytes, Reading<T> reading, Work<T> work) {
         try {
-            return FactInput.read(
-                    Json.parser(body, 0, body.length), policy.ruleset().words(), zone, reading);
+            return work.with(FactInput.read(
+                    Json.parser(bytes, 0, bytes.length),
+                    activePolicy.current().ruleset().words(),
+                    zone,
+                    reading));
+        } catch (SQLException e) {
+            throw new CompletionException(e);
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail", e);
         }
     }
 
-    /** Lets only those write who mean the state that is there. */
-    static Consumer<StoredBatch> guard(HttpServerRequest http) {
-        return batch -> Preconditions.check(http, representation(batch).tag());
+    /** The version of a number or an id; one that is not there is a problem. */
+    RulesetVersion version(String name) throws SQLException {
+        RulesetVersion version =
+                NUMBER.matcher(name).matches() ? versions.find(Integer.parseInt(name)) : versions.find(name);
+        if (version == null) {
+            throw new ProblemException(ProblemType.UNKNOWN_RULESET);
+        }
+        return version;
     }
 
-    private static Representation representation(StoredBatch batch) {
-        return Representation.of(new Stored<>(batch, batch.received()), BatchAnswer::write);
+    /** How a version stands today. */
+    RulesetJson json(RulesetVersion version) throws SQLException {
+        return RulesetJson.of(version, versions.timetable(), today());
     }
 
-    /** Answers with a batch that was written. */
-    static Response written(StoredBatch batch, boolean created) {
-        Response.ResponseBuilder answer = created
-                ? Response.status(Response.Status.CREATED).header(HttpHeaders.LOCATION, "/api/v1/batches/" + batch.id())
-                : Response.ok();
-        return tagged(answer, representation(batch));
+    int today() {
+        return (int) LocalDate.now(clock).toEpochDay();
     }
 
-    /** Answers with a batch that was asked for. */
-    static Response found(HttpServerRequest http, StoredBatch batch) {
-        Representation representation = representation(batch);
-        return Preconditions.has(http, representation.tag())
-                ? Response.notModified()
-                        .header(HttpHeaders.ETAG, representation.tag())
-                        .build()
-                : tagged(Response.ok(), representation);
-    }
-
-    private static Response tagged(Response.ResponseBuilder answer, Representation representation) {
-        return answer.entity(representation.body())
+    static Response answer(Object entity) {
+        return Response.ok(entity)
                 .type(MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.ETAG, representation.tag())
-                .header(HttpHeaders.CACHE_CONTROL, CACHING)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 
-    /** Answers with a document. */
-    static Response json(int status, byte[] body) {
-        return Response.status(status)
-                .entity(body)
+    static Response created(Object entity, String path) {
+        return Response.status(Response.Status.CREATED)
+                .entity(entity)
                 .type(MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.CACHE_CONTROL, CACHING)
+                .header(HttpHeaders.LOCATION, path)
                 .build();
     }
 }

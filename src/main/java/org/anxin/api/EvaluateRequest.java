@@ -1,14 +1,18 @@
 package org.anxin.api;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.anxin.admission.Batch;
 import org.anxin.admission.BatchJson;
+import org.anxin.json.CivilDay;
 import org.anxin.json.ErrorCode;
 import org.anxin.json.FactInput;
 import org.anxin.json.Fields;
+import org.anxin.json.Json;
 import org.anxin.json.Reading;
 import org.anxin.testing.Person;
 import org.anxin.testing.PersonJson;
@@ -32,6 +36,29 @@ record EvaluateRequest(int asOf, List<Person> personnel, List<Batch> batches) {
      */
     static Reading<EvaluateRequest> atMost(int most) {
         return in -> read(in, most);
+    }
+
+    /**
+     * The day asked about, before anything else is read: which words a document may use depends on it where it is to be
+     * decided by the ruleset in force on that day. {@link Days#NONE} if there is none that can be read.
+     */
+    static int dayOf(byte[] document) {
+        try (JsonParser in = Json.parser(document, 0, document.length)) {
+            in.nextToken();
+            while (in.nextToken() == JsonToken.FIELD_NAME) {
+                String name = in.currentName();
+                in.nextToken();
+                if (name.equals("asOf")) {
+                    String text = in.getValueAsString();
+                    return text == null ? Days.NONE : CivilDay.ofDate(text);
+                }
+                in.skipChildren();
+            }
+        } catch (IOException e) {
+            // Reading it says what is wrong with it.
+            return Days.NONE;
+        }
+        return Days.NONE;
     }
 
     private static @Nullable EvaluateRequest read(FactInput in, int most) throws IOException {

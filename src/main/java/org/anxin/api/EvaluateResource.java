@@ -50,14 +50,16 @@ public class EvaluateResource {
     private static final int CLOSING_SECONDS = 5;
 
     private final NamedRulesets rulesets;
+    private final Onlookers onlookers;
     private final Clock clock;
     private final ZoneId zone;
     private final int maxBody;
     private final Reading<EvaluateRequest> reading;
     private final Semaphore streams;
 
-    EvaluateResource(NamedRulesets rulesets, Clock clock, AnxinConfig config) {
+    EvaluateResource(NamedRulesets rulesets, Onlookers onlookers, Clock clock, AnxinConfig config) {
         this.rulesets = rulesets;
+        this.onlookers = onlookers;
         this.clock = clock;
         this.zone = config.zone();
         this.maxBody = Math.toIntExact(config.evaluate().maxBody().asLongValue());
@@ -78,23 +80,29 @@ public class EvaluateResource {
         return Body.of(http, maxBody)
                 .thenCompose(bytes -> active == null || bytes.length > SMALL
                         ? CompletableFuture.supplyAsync(
-                                () -> answer(policy(named, active), bytes, http), Infrastructure.getDefaultWorkerPool())
-                        : CompletableFuture.completedFuture(answer(active, bytes, http)));
+                                () -> answer(policy(named, active, bytes), active, bytes, http),
+                                Infrastructure.getDefaultWorkerPool())
+                        : CompletableFuture.completedFuture(answer(active, active, bytes, http)));
     }
 
-    /** Looks a ruleset up that is not the active one, which may take a while. */
-    private Policy policy(@Nullable String named, @Nullable Policy active) {
+    /** Looks a ruleset up that may not be the active one, which may take a while. */
+    private Policy policy(@Nullable String named, @Nullable Policy active, byte[] bytes) {
         try {
-            return active == null ? rulesets.named(named) : active;
+            return active == null ? rulesets.named(named, dayOrToday(EvaluateRequest.dayOf(bytes))) : active;
         } catch (SQLException e) {
             throw new CompletionException(e);
         }
     }
 
-    private byte[] answer(Policy policy, byte[] bytes, HttpServerRequest http) {
+    /** @param active the policy again if it is the one that decides */
+    private byte[] answer(Policy policy, @Nullable Policy active, byte[] bytes, HttpServerRequest http) {
         EvaluateRequest request = read(policy, bytes);
         int asOf = dayOrToday(request.asOf());
+        onlookers.asked(request.personnel().size() + request.batches().size());
         byte[] answer = EvaluateAnswer.of(request, policy, asOf);
+        if (active != null) {
+            onlookers.answered(policy, request.personnel(), request.batches(), asOf);
+        }
         http.response().putHeader(RULESET, policy.ruleset().id()).putHeader(AS_OF, Days.text(asOf));
         return answer;
     }
@@ -118,14 +126,16 @@ public class EvaluateResource {
         Body.check(http);
         Acceptance.check(http, NDJSON);
         Query query = Query.withDay(http);
-        Policy policy = rulesets.named(query.ruleset());
+        Policy active = rulesets.active(query.ruleset());
         int asOf = dayOrToday(query.asOf());
+        Policy policy = active == null ? rulesets.named(query.ruleset(), asOf) : active;
         if (!streams.tryAcquire()) {
             throw new ProblemException(ProblemType.OVERLOADED);
         }
         // Also called when the client goes away before the first line is answered.
         routing.addEndHandler(end -> streams.release());
-        StreamingOutput answers = out -> stream(new LineAnswers(policy, zone, asOf), body, out, http);
+        StreamingOutput answers =
+                out -> stream(new LineAnswers(policy, active != null, zone, asOf, onlookers), body, out, http);
         return ok(policy, asOf, answers);
     }
 

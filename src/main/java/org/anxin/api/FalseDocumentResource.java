@@ -27,9 +27,9 @@ public class FalseDocumentResource {
     private static final int SIZE = 512;
 
     private final FalseDocuments register;
-    private final DeskRequests requests;
+    private final AdmissionRequests requests;
 
-    FalseDocumentResource(FalseDocuments register, DeskRequests requests) {
+    FalseDocumentResource(FalseDocuments register, AdmissionRequests requests) {
         this.register = register;
         this.requests = requests;
     }
@@ -42,8 +42,9 @@ public class FalseDocumentResource {
         Parameters.of(http);
         return requests.receive(http, body -> {
             FalseDocumentRequest found = requests.read(body, requests.policy(), FalseDocumentRequest::read);
-            FalseDocuments.Done done = register.find(found.type(), found.number(), found.reason(), DeskRequests.LOCAL);
-            Response answer = DeskRequests.json(done.changed() ? 201 : 200, document(done.document()));
+            FalseDocuments.Done done =
+                    register.find(found.type(), found.number(), found.reason(), AdmissionRequests.LOCAL);
+            Response answer = AdmissionRequests.json(done.changed() ? 201 : 200, document(done.document()));
             return done.changed()
                     ? Response.fromResponse(answer)
                             .header(
@@ -64,10 +65,10 @@ public class FalseDocumentResource {
         Parameters.of(http);
         return requests.receive(http, body -> {
             String reason = requests.read(body, requests.policy(), FalseDocumentRequest::reason);
-            return DeskRequests.json(
+            return AdmissionRequests.json(
                     200,
-                    document(
-                            register.withdraw(entry, reason, DeskRequests.LOCAL).document()));
+                    document(register.withdraw(entry, reason, AdmissionRequests.LOCAL)
+                            .document()));
         });
     }
 
@@ -82,7 +83,7 @@ public class FalseDocumentResource {
         if (entry == null) {
             throw new ProblemException(ProblemType.NOT_FOUND);
         }
-        return DeskRequests.json(200, document(entry));
+        return AdmissionRequests.json(200, document(entry));
     }
 
     /** Entries, the newest first. */
@@ -97,7 +98,7 @@ public class FalseDocumentResource {
         List<FalseDocument> found = register.latest(before, query.limit() + 1);
         boolean more = found.size() > query.limit();
         List<FalseDocument> shown = more ? found.subList(0, query.limit()) : found;
-        return DeskRequests.json(200, JsonBytes.of(SIZE, out -> {
+        return AdmissionRequests.json(200, JsonBytes.of(SIZE, out -> {
             out.writeStartObject();
             out.writeArrayFieldStart("items");
             for (FalseDocument entry : shown) {

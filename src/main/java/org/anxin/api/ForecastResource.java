@@ -45,7 +45,7 @@ public class ForecastResource {
         int named = query.day("to");
         int to = named == Days.NONE ? Math.min(Days.LAST, from + USUAL_DAYS - 1) : named;
         check(from, to);
-        Policy policy = rulesets.named(query.text("ruleset"));
+        Policy policy = rulesets.named(query.text("ruleset"), from);
         ForecastAnswer answer = new ForecastAnswer(forecast(policy, from, to, query));
         Response.ResponseBuilder response = Response.ok(answer.bytes(format))
                 .header(HttpHeaders.CONTENT_TYPE, format.mediaType())

@@ -53,8 +53,12 @@ public class GapsResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Answer get(@Context HttpServerRequest http) {
-        Period range = range(Parameters.of(http, FROM, TO));
-        Ruleset ruleset = activePolicy.current().ruleset();
+        return answer(activePolicy.current().ruleset(), http, clock);
+    }
+
+    /** The same for any ruleset. */
+    static Answer answer(Ruleset ruleset, HttpServerRequest http, Clock clock) {
+        Period range = range(Parameters.of(http, FROM, TO), clock);
         RuleGaps gaps = RuleGaps.of(ruleset, range);
         return new Answer(
                 ruleset.id(),
@@ -65,7 +69,7 @@ public class GapsResource {
                 gaps.more());
     }
 
-    private Period range(Parameters given) {
+    private static Period range(Parameters given, Clock clock) {
         int from = given.day(FROM);
         int first = from == Days.NONE ? (int) LocalDate.now(clock).toEpochDay() : from;
         int to = given.day(TO);

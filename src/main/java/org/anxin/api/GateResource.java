@@ -30,9 +30,9 @@ public class GateResource {
     private static final int SIZE = 1024;
 
     private final Passes passes;
-    private final DeskRequests requests;
+    private final AdmissionRequests requests;
 
-    GateResource(Passes passes, DeskRequests requests) {
+    GateResource(Passes passes, AdmissionRequests requests) {
         this.passes = passes;
         this.requests = requests;
     }

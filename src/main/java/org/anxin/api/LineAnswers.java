@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.List;
 import org.anxin.admission.Batch;
 import org.anxin.admission.BatchDecisionJson;
 import org.anxin.admission.BatchJson;
@@ -29,16 +30,21 @@ final class LineAnswers {
     private static final Fields LINE = Fields.of("person", "batch");
 
     private final Policy policy;
+    private final boolean isActive;
     private final ZoneId zone;
     private final int asOf;
+    private final Onlookers onlookers;
     private final ByteArrayOutputStream answer = new ByteArrayOutputStream(4096);
 
     /**
+     * @param isActive whether the policy is the one that decides
      * @param zone where times become civil days
      * @param asOf the day asked about, as an epoch day
      */
-    LineAnswers(Policy policy, ZoneId zone, int asOf) {
+    LineAnswers(Policy policy, boolean isActive, ZoneId zone, int asOf, Onlookers onlookers) {
         this.policy = policy;
+        this.isActive = isActive;
+        this.onlookers = onlookers;
         this.zone = zone;
         this.asOf = asOf;
     }
@@ -79,10 +85,18 @@ final class LineAnswers {
         }
         Line line = FactInput.read(
                 Json.parser(lines.bytes(), 0, lines.length()), policy.ruleset().words(), zone, LineAnswers::line);
+        onlookers.asked(1);
         try (JsonGenerator out = Json.FACTORY.createGenerator(answer)) {
             write(out, line);
         }
+        if (isActive) {
+            onlookers.answered(policy, listed(line.person), listed(line.batch), asOf);
+        }
         return null;
+    }
+
+    private static <T> List<T> listed(@Nullable T one) {
+        return one == null ? List.of() : List.of(one);
     }
 
     private void write(JsonGenerator out, Line line) throws IOException {

@@ -37,8 +37,30 @@ enum ProblemType {
             "unknown-ruleset",
             "没有此规则版本",
             "Unknown ruleset",
-            "ruleset 须为当前版本或曾用于核查的版本的编号，或 in-force。",
-            "ruleset is the id of the active ruleset or of one that a sweep was made with, or in-force."),
+            "须为已保存版本的编号（3）或标识（sha256:…），或 in-force；各版本见 GET /api/v1/rulesets。",
+            "Name a stored version by its number (3) or id (sha256:…), or say in-force; GET /api/v1/rulesets lists them."),
+    RULES_REFUSED(
+            422,
+            "rules-refused",
+            "规则文件有误",
+            "Rule files refused",
+            "请按 mistakes 逐项改正后重新发送；未保存任何内容。",
+            "Correct every entry of mistakes and send again; nothing was stored."),
+    NOT_APPROVABLE(
+            409,
+            "not-approvable",
+            "案例不符或不全，不能批准",
+            "Not approvable",
+            "案例须全部相符，且每条规则、每个数字的两侧都有案例，见 mistakes；请起草改正后的版本。",
+            "All cases must come out as expected and show every rule and number from both sides, see mistakes; draft a"
+                    + " version that corrects this."),
+    VERSION_CONFLICT(
+            409,
+            "version-conflict",
+            "与规则版本的状态不符",
+            "Version conflict",
+            "此版本的状态不允许这样做；未作任何更改。",
+            "The version's state does not allow this; nothing was changed."),
     NOT_SWEPT(
             404,
             "not-swept",
@@ -77,6 +99,21 @@ enum ProblemType {
             "JSON is answered as application/json, NDJSON as application/x-ndjson, lists also as text/csv or XLSX; allow it"
                     + " in Accept."),
     CONFLICT(409, "conflict", "与已登记的数据冲突", "Conflict", "记录仍被引用。", "Other records refer to it."),
+    IMPACT_NOT_COMPLETED(
+            409,
+            "impact-not-completed",
+            "影响预览尚未完成",
+            "Impact not completed",
+            "预览仍在进行或已失败，尚无名单；请以 GET /api/v1/impacts/{id} 查看状态，完成后再取。",
+            "The preview is still running or has failed, so there is no list; see GET /api/v1/impacts/{id} and ask again when"
+                    + " it is completed."),
+    SHADOW_RUNNING(
+            409,
+            "shadow-running",
+            "另一版本正在并行试运行",
+            "Shadow running",
+            "同一时间只能试运行一个版本；请先以 DELETE /api/v1/rulesets/{id}/shadow 结束正在进行的那个。",
+            "One ruleset at a time runs beside the active one; end it first with DELETE /api/v1/rulesets/{id}/shadow."),
     PRECONDITION_FAILED(
             412,
             "precondition-failed",

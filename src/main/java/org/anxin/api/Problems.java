@@ -13,6 +13,7 @@ import org.anxin.desk.DeskConflictException;
 import org.anxin.desk.FileRefusedException;
 import org.anxin.desk.UndecidableBatchException;
 import org.anxin.json.InvalidInputException;
+import org.anxin.policy.VersionConflictException;
 import org.anxin.registry.DatabaseFault;
 import org.anxin.registry.NoSuchRecordException;
 import org.anxin.registry.StillReferredException;
@@ -47,6 +48,18 @@ class Problems {
         Problem problem = Problem.of(ProblemType.INVALID_FILE);
         byte[] body = JsonBytes.of(PROBLEM_SIZE, out -> ReportJson.writeProblem(out, problem, e.mistakes()));
         return Response.status(problem.status()).type(PROBLEM_JSON).entity(body).build();
+    }
+
+    @ServerExceptionMapper
+    Response rulesRefused(RefusedRulesException e) {
+        Problem problem = Problem.of(e.type());
+        byte[] body = JsonBytes.of(PROBLEM_SIZE, out -> MistakesJson.writeProblem(out, problem, e.mistakes()));
+        return Response.status(problem.status()).type(PROBLEM_JSON).entity(body).build();
+    }
+
+    @ServerExceptionMapper
+    Response versionConflict(VersionConflictException e) {
+        return answer(Problem.of(ProblemType.VERSION_CONFLICT, e.text())).build();
     }
 
     @ServerExceptionMapper

@@ -18,9 +18,9 @@ public class SettlementResource {
     private static final String ID = "id";
 
     private final AdmissionDesk desk;
-    private final DeskRequests requests;
+    private final AdmissionRequests requests;
 
-    SettlementResource(AdmissionDesk desk, DeskRequests requests) {
+    SettlementResource(AdmissionDesk desk, AdmissionRequests requests) {
         this.desk = desk;
         this.requests = requests;
     }
@@ -35,9 +35,9 @@ public class SettlementResource {
         return requests.receive(http, body -> {
             VerdictRequest said = requests.read(body, requests.policy(), VerdictRequest::read);
             AdmissionDesk.Verdict verdict =
-                    new AdmissionDesk.Verdict(said.decision(), said.outcome(), said.reason(), DeskRequests.LOCAL);
-            return DeskRequests.written(
-                    desk.settle(batchId, verdict, DeskRequests.guard(http)).batch(), false);
+                    new AdmissionDesk.Verdict(said.decision(), said.outcome(), said.reason(), AdmissionRequests.LOCAL);
+            return AdmissionRequests.written(
+                    desk.settle(batchId, verdict, AdmissionRequests.guard(http)).batch(), false);
         });
     }
 }

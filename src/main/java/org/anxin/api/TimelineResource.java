@@ -74,7 +74,7 @@ public class TimelineResource {
         Instant knownAt = query.moment("knownAt");
         int limit = query.count("limit", USUAL_PAGE, LONGEST_PAGE);
         int from = query.count("after", 0, Integer.MAX_VALUE);
-        Policy policy = rulesets.named(query.text("ruleset"));
+        Policy policy = rulesets.named(query.text("ruleset"), asOf);
         Timeline timeline = timelines.of(Parameters.requireId("id", personId), asOf, knownAt, policy, zone);
         if (timeline == null) {
             throw new ProblemException(ProblemType.NOT_FOUND);

@@ -65,7 +65,7 @@ public class DemandForecast {
                 return null;
             }
             markets.forEach(demand::know);
-            ranges.addAll(PersonRange.all(connection));
+            ranges.addAll(PersonRange.all(connection, PersonRange.PEOPLE));
         }
         followAll(question, ranges, demand);
         return demand.forecast(policy.ruleset().id());

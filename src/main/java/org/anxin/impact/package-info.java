@@ -1,4 +1,4 @@
-/** What rules will ask for: the demand forecast. */
+/** What rules will ask for and change: the demand forecast, previews, shadow runs. */
 @NullMarked
 package org.anxin.impact;
 

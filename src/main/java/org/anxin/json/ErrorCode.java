@@ -67,7 +67,10 @@ public enum ErrorCode {
     UNKNOWN_FORMAT("格式须为%s。", "The format is %s."),
     BAD_MOMENT(
             "须为带时区的时间，例如 2022-04-05T09:30:00+08:00。", "A time with offset (2022-04-05T09:30:00+08:00) was expected."),
-    RANGE_TOO_LONG("起止日期最多相隔%s天。", "The range has at most %s days.");
+    RANGE_TOO_LONG("起止日期最多相隔%s天。", "The range has at most %s days."),
+    DAY_OR_RANGE("请只给“asOf”，或同时给“from”和“to”。", "Give either \"asOf\", or \"from\" and \"to\" together."),
+    UNKNOWN_KIND("没有这一种类%s。", "There is no such kind%s."),
+    BAD_SHARE("须为0到1之间的数。", "A number from 0 to 1 was expected.");
 
     private final String zh;
     private final String en;

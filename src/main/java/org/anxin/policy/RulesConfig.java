@@ -17,4 +17,17 @@ public interface RulesConfig {
     @WithName("rules.directory")
     @WithDefault("${anxin.data.directory:anxin-data}/rules")
     Path rulesDirectory();
+
+    /** What becomes of good edits in the rule directory. */
+    @WithName("rules.edits")
+    @WithDefault("live")
+    Edits edits();
+
+    /** What becomes of good edits in the rule directory. */
+    enum Edits {
+        /** They decide at once: local mode. */
+        LIVE,
+        /** They become drafts, to be approved and activated. */
+        DRAFT
+    }
 }

@@ -23,8 +23,17 @@ class RulesHealth implements HealthCheck {
         return HealthCheckResponse.named("rules")
                 .up()
                 .withData("ruleset", state.active())
-                .withData("directory", state.live() ? "live" : "last good version serves; the files have mistakes")
+                .withData("directory", directory(state, mistakes))
                 .withData("mistakes", mistakes)
                 .build();
+    }
+
+    private static String directory(DirectoryState state, long mistakes) {
+        if (state.live()) {
+            return "live";
+        }
+        return mistakes > 0
+                ? "last good version serves; the files have mistakes"
+                : "another version is in force than the files";
     }
 }

@@ -10,8 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import javax.sql.DataSource;
 import org.anxin.rulebook.RuleFiles;
+import org.anxin.rulebook.Ruleset;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +26,9 @@ public class StoredRulesets {
     private static final int REMEMBERED = 4;
 
     private final DataSource database;
-    private final Map<String, Policy> ready = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
+    private final Map<String, FutureTask<@Nullable Policy>> ready = new LinkedHashMap<>(REMEMBERED, 0.75f, true) {
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Policy> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, FutureTask<@Nullable Policy>> eldest) {
             return size() > REMEMBERED;
         }
     };
@@ -35,7 +38,7 @@ public class StoredRulesets {
     }
 
     /** Stores the policy's rule files unless they are stored already. */
-    public synchronized void keep(Policy policy) throws SQLException {
+    public void keep(Policy policy) throws SQLException {
         String id = policy.ruleset().id();
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
@@ -44,7 +47,11 @@ public class StoredRulesets {
             insert.setBytes(2, archive(policy.ruleset().files()));
             insert.executeUpdate();
         }
-        ready.put(id, policy);
+        FutureTask<@Nullable Policy> known = new FutureTask<>(() -> policy);
+        known.run();
+        synchronized (ready) {
+            ready.put(id, known);
+        }
     }
 
     private static byte[] archive(RuleFiles files) {
@@ -62,15 +69,39 @@ public class StoredRulesets {
      *
      * @throws IllegalStateException if what is stored under the id is not that ruleset any more
      */
-    public synchronized @Nullable Policy policy(String id) throws SQLException {
-        Policy known = ready.get(id);
-        if (known == null) {
-            known = stored(id);
-            if (known != null) {
-                ready.put(id, known);
-            }
+    public @Nullable Policy policy(String id) throws SQLException {
+        FutureTask<@Nullable Policy> known;
+        synchronized (ready) {
+            known = ready.computeIfAbsent(id, unknown -> new FutureTask<>(() -> stored(unknown)));
         }
-        return known;
+        // Compiling takes a while: who asks for the same ruleset waits, who asks for another does not.
+        known.run();
+        try {
+            Policy policy = known.get();
+            if (policy == null) {
+                forget(id, known);
+            }
+            return policy;
+        } catch (ExecutionException e) {
+            forget(id, known);
+            throw failure(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while a ruleset was compiled", e);
+        }
+    }
+
+    private void forget(String id, FutureTask<@Nullable Policy> task) {
+        synchronized (ready) {
+            ready.remove(id, task);
+        }
+    }
+
+    private static SQLException failure(@Nullable Throwable cause) {
+        if (cause instanceof SQLException failure) {
+            return failure;
+        }
+        throw cause instanceof IllegalStateException broken ? broken : new IllegalStateException(cause);
     }
 
     private @Nullable Policy stored(String id) throws SQLException {
@@ -80,11 +111,13 @@ public class StoredRulesets {
         }
         try {
             RuleFiles files = RulesArchive.read(new ByteArrayInputStream(archive));
-            Policy policy = files.id().equals(id) ? PolicyCheck.of(files).policy() : null;
-            if (policy == null) {
+            // Its cases were run when it was checked.
+            Ruleset ruleset =
+                    files.id().equals(id) ? Policy.RULEBOOK.read(files).ruleset() : null;
+            if (ruleset == null) {
                 throw new IllegalStateException("the stored files of " + id + " are not that ruleset");
             }
-            return policy;
+            return Policy.of(ruleset);
         } catch (IOException e) {
             throw new IllegalStateException("the stored files of " + id + " cannot be read", e);
         }

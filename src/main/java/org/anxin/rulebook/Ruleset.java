@@ -193,6 +193,40 @@ public final class Ruleset {
         return Arrays.stream(engine.applying(fact)).mapToObj(this::firing).toList();
     }
 
+    /**
+     * What the rule looks for, in one form for all ways to write it: conditions that read alike are alike.
+     *
+     * @throws java.util.NoSuchElementException if there is no such rule
+     */
+    public String condition(String ruleId) {
+        CheckedRule rule = rules.stream()
+                .filter(one -> one.rule().id().equals(ruleId))
+                .findFirst()
+                .orElseThrow();
+        return rule.tree().pattern().fact() + rule.condition().drl();
+    }
+
+    /** The lines of a rule as its author wrote them, from its name to its end. */
+    public String text(Rule rule) {
+        int next = rules.stream()
+                .map(CheckedRule::rule)
+                .filter(other -> other.file().equals(rule.file()) && other.line() > rule.line())
+                .mapToInt(Rule::line)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        List<String> lines = files.texts()
+                .getOrDefault(rule.file(), "")
+                .lines()
+                .skip(rule.line() - 1L)
+                .limit((long) next - rule.line())
+                .toList();
+        int last = lines.size() - 1;
+        while (last > 0 && !lines.get(last).strip().endsWith("end")) {
+            last--;
+        }
+        return String.join("\n", lines.subList(0, last + 1));
+    }
+
     /** What was compiled, by the number of each rule. */
     List<CheckedRule> checked() {
         return rules;

@@ -11,7 +11,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /** Rows in the binary form of COPY, which the database neither parses nor converts. */
-final class BinaryRows {
+public final class BinaryRows {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0};
     /** Days between 1970-01-01 and 2000-01-01, from which PostgreSQL counts. */
     private static final int EPOCH = 10_957;
@@ -24,7 +24,8 @@ final class BinaryRows {
     private int size;
     private int rows;
 
-    BinaryRows() {
+    /** None yet. */
+    public BinaryRows() {
         System.arraycopy(SIGNATURE, 0, bytes, 0, SIGNATURE.length);
         size = SIGNATURE.length;
         int32(0);
@@ -32,29 +33,31 @@ final class BinaryRows {
     }
 
     /** Whether there are none. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return rows == 0;
     }
 
     /** Begins a row of so many fields. */
-    void row(int fields) {
+    public void row(int fields) {
         int16(fields);
         rows++;
     }
 
-    void bigint(long value) {
+    /** A {@code bigint}. */
+    public void bigint(long value) {
         int32(Long.BYTES);
         int32((int) (value >> Integer.SIZE));
         int32((int) value);
     }
 
-    void integer(int value) {
+    /** An {@code integer}. */
+    public void integer(int value) {
         int32(Integer.BYTES);
         int32(value);
     }
 
-    /** Nearly all of it is ASCII. */
-    void text(String value) {
+    /** A {@code text}; nearly all of it is ASCII. */
+    public void text(String value) {
         int length = value.length();
         room(Integer.BYTES + length);
         int begin = size + Integer.BYTES;
@@ -75,8 +78,12 @@ final class BinaryRows {
         raw(text);
     }
 
-    /** @param day an epoch day; {@link Days#NONE} for null */
-    void day(int day) {
+    /**
+     * A {@code date}.
+     *
+     * @param day an epoch day; {@link Days#NONE} for null
+     */
+    public void day(int day) {
         if (day == Days.NONE) {
             int32(-1);
         } else {
@@ -85,7 +92,7 @@ final class BinaryRows {
     }
 
     /** An array of texts, given as one with a separator between them. */
-    void texts(String joined, char separator) {
+    public void texts(String joined, char separator) {
         if (joined.isEmpty()) {
             empty(TEXT_TYPE);
             return;
@@ -101,7 +108,7 @@ final class BinaryRows {
     }
 
     /** An array of epoch days. */
-    void days(Collection<Integer> days) {
+    public void days(Collection<Integer> days) {
         if (days.isEmpty()) {
             empty(DATE_TYPE);
             return;
@@ -148,7 +155,7 @@ final class BinaryRows {
     }
 
     /** Copies the rows into a table, if there are any. */
-    void copy(Connection connection, String into) throws SQLException {
+    public void copy(Connection connection, String into) throws SQLException {
         if (rows == 0) {
             return;
         }

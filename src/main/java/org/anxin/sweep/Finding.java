@@ -1,5 +1,6 @@
 package org.anxin.sweep;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param places the markets that have the person on a list, in order, a line each: the market's id, then those of the
  *     person's operators there, separated by spaces
  */
-record Finding(long person, Status status, int dueOn, Action action, String rules, String places) {
+public record Finding(long person, Status status, int dueOn, Action action, String rules, String places) {
     /** A blocked person is listed wherever an assignment was in force so many days before. */
     private static final int DAYS_BEFORE_BLOCK = 14;
 
@@ -95,8 +96,21 @@ record Finding(long person, Status status, int dueOn, Action action, String rule
         return text.toString();
     }
 
+    /** The markets that have the person on a list, by id. */
+    public List<String> markets() {
+        List<String> markets = new ArrayList<>(2);
+        for (int at = 0; at < places.length(); ) {
+            int end = places.indexOf('\n', at);
+            String place = end < 0 ? places.substring(at) : places.substring(at, end);
+            int operators = place.indexOf(' ');
+            markets.add(operators < 0 ? place : place.substring(0, operators));
+            at += place.length() + 1;
+        }
+        return markets;
+    }
+
     /** Whether whoever is found so may not trade. */
-    boolean suspends() {
+    public boolean suspends() {
         return action.compareTo(Action.SUSPEND) >= 0;
     }
 }

@@ -10,6 +10,11 @@ import org.anxin.time.Days;
  * The series of runs that the schedule asks for: one a day, and none left out. Every node asks; the database lets one run.
  */
 final class Nightly {
+    /** Knows the rules of each day. */
+    interface Rules {
+        Policy inForce(int day) throws SQLException;
+    }
+
     private final Sweeps sweeps;
     private final NightlyDays days;
     private final Clock clock;
@@ -25,9 +30,10 @@ final class Nightly {
      * Asks for the runs of all days since the last one, in order.
      *
      * @param begins whether the series may begin with it, if there is none yet
+     * @param rules those in force on a day
      * @return how many runs it asked for
      */
-    int catchUp(boolean begins, Policy policy) throws SQLException {
+    int catchUp(boolean begins, Rules rules) throws SQLException {
         int due = days.lastDue(ZonedDateTime.now(clock));
         int last = sweeps.lastNightly();
         if (due == Days.NONE || last == Days.NONE && !begins) {
@@ -35,7 +41,7 @@ final class Nightly {
         }
         int asked = 0;
         for (int day = last == Days.NONE ? due : last + 1; day <= due; day++) {
-            if (sweeps.requestNightly(day, policy)) {
+            if (sweeps.requestNightly(day, rules.inForce(day))) {
                 asked++;
             }
         }

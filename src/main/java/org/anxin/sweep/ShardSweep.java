@@ -15,9 +15,6 @@ import org.anxin.registry.OperatorIds;
 import org.anxin.registry.StoredCounts;
 import org.anxin.registry.StoredFacts;
 import org.anxin.registry.StoredPerson;
-import org.anxin.registry.Undecidable;
-import org.anxin.registry.WordCheck;
-import org.anxin.testing.PersonDecision;
 import org.anxin.testing.Status;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +45,7 @@ final class ShardSweep {
     private final ShardClaim shard;
     private final Sweep run;
     private final Policy policy;
-    private final WordCheck words;
+    private final Deciding deciding;
     private final Map<Status, int[]> byStatus = new EnumMap<>(Status.class);
     private final MarketTally markets = new MarketTally();
     private final List<Erring> errors = new ArrayList<>();
@@ -61,7 +58,7 @@ final class ShardSweep {
         this.shard = shard;
         this.run = run;
         this.policy = policy;
-        this.words = new WordCheck(policy.ruleset().words());
+        this.deciding = new Deciding(policy);
     }
 
     /**
@@ -119,27 +116,26 @@ final class ShardSweep {
     }
 
     private void decide(StoredPerson person, StoredFindings findings, @Nullable Suspensions suspensions) {
-        @Nullable Undecidable undecidable = words.of(person.facts());
-        if (undecidable != null) {
-            skip(person, SweepError.of(undecidable), suspensions);
-            return;
+        Deciding.Outcome outcome = deciding.of(person, run.asOf());
+        if (outcome instanceof Deciding.Undecided undecided) {
+            if (undecided.failure() != null) {
+                LOG.errorf(undecided.failure(), "Sweep %s: deciding person number %d failed", run.id(), person.no());
+            }
+            skip(person, undecided.error(), suspensions);
+        } else if (outcome instanceof Deciding.Decided decided) {
+            take(person, decided, findings, suspensions);
         }
-        PersonDecision decision;
-        Finding finding;
-        try {
-            decision = policy.testing().decide(person.facts(), run.asOf());
-            finding = Finding.of(policy.testing(), person, decision, run.asOf());
-        } catch (RuntimeException e) {
-            LOG.errorf(e, "Sweep %s: deciding person number %d failed", run.id(), person.no());
-            skip(person, SweepError.FAILED, suspensions);
-            return;
-        }
+    }
+
+    private void take(
+            StoredPerson person, Deciding.Decided decided, StoredFindings findings, @Nullable Suspensions suspensions) {
+        Finding finding = decided.finding();
         evaluated++;
         byStatus.computeIfAbsent(finding.status(), first -> new int[1])[0]++;
         markets.add(person.facts().assignments(), finding);
         findings.add(finding);
         if (suspensions != null) {
-            suspensions.add(finding, person.facts(), decision);
+            suspensions.add(finding, person.facts(), decided.decision());
         }
     }
 

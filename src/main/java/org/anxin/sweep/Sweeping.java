@@ -58,14 +58,14 @@ public class Sweeping {
     }
 
     /**
-     * Asks for a run by the active rules. While one for the same day and the same knowledge is running, that one is the
+     * Asks for a run by the rules in force on the day. While one for the same day and the same knowledge is running, that one is the
      * answer.
      *
      * @param asOf the day to decide, as an epoch day
      * @param knownAt what was known then; null for what is known
      */
     public Sweep request(int asOf, @Nullable Instant knownAt) throws SQLException {
-        Sweep sweep = sweeps.request(asOf, knownAt, activePolicy.current());
+        Sweep sweep = sweeps.request(asOf, knownAt, activePolicy.inForce(asOf));
         node.look();
         return sweep;
     }
@@ -95,7 +95,7 @@ public class Sweeping {
         // Before it is done: the schedule may come due meanwhile, and then owes again.
         owed = false;
         try {
-            int asked = series.catchUp(begins, activePolicy.current());
+            int asked = series.catchUp(begins, activePolicy::inForce);
             if (asked > 0) {
                 LOG.infof("%d nightly sweeps are to be made", asked);
                 node.look();

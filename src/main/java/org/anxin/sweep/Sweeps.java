@@ -15,15 +15,15 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.anxin.policy.Policy;
 import org.anxin.policy.StoredRulesets;
+import org.anxin.registry.Alone;
 import org.anxin.time.Days;
 import org.jspecify.annotations.Nullable;
 
 /** The runs, as stored. */
 @Singleton
 public class Sweeps {
-    /** Numbers have no gaps, and a run is asked for once: one request at a time. A frozen node does not keep the lock. */
-    private static final String LOCK = "set local idle_in_transaction_session_timeout = '10s';"
-            + " select pg_advisory_xact_lock(hashtext('sweep request'))";
+    /** Numbers have no gaps, and a run is asked for once: one request at a time. */
+    private static final String REQUEST = "sweep request";
 
     private static final String RUNNING = "select " + Sweep.COLUMNS + " from sweeps where state = 'RUNNING'"
             + " and as_of = date '1970-01-01' + ? and known_at is not distinct from ?::timestamptz";
@@ -53,11 +53,6 @@ public class Sweeps {
         this.rulesets = rulesets;
     }
 
-    /** Something that is done with requests locked out. */
-    private interface Step<T> {
-        T in(Connection connection) throws SQLException;
-    }
-
     /**
      * Asks for a run. While one for the same day and the same knowledge is running, that one is the answer.
      *
@@ -67,7 +62,7 @@ public class Sweeps {
      */
     public Sweep request(int asOf, @Nullable Instant knownAt, Policy policy) throws SQLException {
         rulesets.keep(policy);
-        return alone(connection -> {
+        return Alone.with(database, REQUEST, connection -> {
             @Nullable Sweep running = running(connection, asOf, knownAt);
             return running != null ? running : insert(connection, asOf, knownAt, false, policy);
         });
@@ -80,7 +75,7 @@ public class Sweeps {
      */
     boolean requestNightly(int asOf, Policy policy) throws SQLException {
         rulesets.keep(policy);
-        return alone(connection -> {
+        return Alone.with(database, REQUEST, connection -> {
             if (hasNightly(connection, asOf)) {
                 return false;
             }
@@ -135,21 +130,6 @@ public class Sweeps {
                 sweeps.add(Sweep.of(row));
             }
             return sweeps;
-        }
-    }
-
-    private <T> T alone(Step<T> step) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try (Statement lock = connection.createStatement()) {
-                lock.execute(LOCK);
-                T result = step.in(connection);
-                connection.commit();
-                return result;
-            } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
         }
     }
 

@@ -12,7 +12,7 @@ import com.networknt.schema.SpecVersion;
 import java.io.IOException;
 
 /** What {@code openapi.yaml} says. */
-final class Contract {
+public final class Contract {
     private static final JsonNode CONTRACT = read();
 
     private Contract() {}
@@ -26,11 +26,11 @@ final class Contract {
     }
 
     /** What stands there at a JSON pointer. */
-    static JsonNode at(String pointer) {
+    public static JsonNode at(String pointer) {
         return CONTRACT.at(pointer);
     }
 
-    static void assertConforms(String schema, JsonNode document) {
+    public static void assertConforms(String schema, JsonNode document) {
         ObjectNode reference = new ObjectMapper().createObjectNode();
         reference.put("$ref", "#/components/schemas/" + schema);
         assertConforms(schema, reference, document);
@@ -41,7 +41,7 @@ final class Contract {
      *
      * @param name for the message
      */
-    static void assertConforms(String name, JsonNode schema, JsonNode document) {
+    public static void assertConforms(String name, JsonNode schema, JsonNode document) {
         ObjectNode root = schema.deepCopy();
         root.put("$schema", "https://json-schema.org/draft/2020-12/schema");
         root.set("components", CONTRACT.get("components"));

@@ -57,7 +57,7 @@ class MutationTest {
             long begin = System.nanoTime();
             HttpResponse<String> answer = Http.post(evaluate, Http.JSON, mutant);
             assertThat(answer.statusCode()).as("round " + round).isIn(200, 400);
-            assertThat(System.nanoTime() - begin).as("round " + round).isLessThan(1_000_000_000L);
+            assertThat(System.nanoTime() - begin).as("round " + round).isLessThan(10_000_000_000L);
             assertThat(MAPPER.readTree(answer.body()).isObject()).isTrue();
         }
         assertThat(Http.post(evaluate, Http.JSON, good).statusCode()).isEqualTo(200);

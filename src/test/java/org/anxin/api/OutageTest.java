@@ -80,7 +80,7 @@ class OutageTest {
             assertUnreachable(records.put("markets/X-1", MARKET));
             assertUnreachable(records.delete("markets/X-1"));
             assertUnreachable(records.put("people/X-1/release", "{}"));
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(15));
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(60));
             assertThat(Http.post(service.resolve("/api/v1/evaluate"), Http.JSON, NOBODY)
                             .statusCode())
                     .isEqualTo(200);
@@ -99,7 +99,7 @@ class OutageTest {
         }
         long back = System.nanoTime();
         while (records.get("markets/X-1").statusCode() != 200) {
-            assertThat(Duration.ofNanos(System.nanoTime() - back)).isLessThan(Duration.ofSeconds(10));
+            assertThat(Duration.ofNanos(System.nanoTime() - back)).isLessThan(Duration.ofSeconds(60));
             Thread.sleep(100);
         }
         assertThat(records.put("markets/X-1", MARKET).statusCode()).isEqualTo(200);
@@ -128,7 +128,7 @@ class OutageTest {
             }
             long begun = System.nanoTime();
             assertUnreachable(new RecordClient(service).get("markets/X-1"));
-            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(6));
+            assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(30));
         } finally {
             for (Connection connection : taken) {
                 connection.close();

@@ -314,9 +314,8 @@ class AdmissionDeskTest {
     void whatWasDecidedCannotBeChanged() {
         DISTRICT.declare(Declarations.of("B-1", "QC-1", 1200));
         assertThatThrownBy(() -> DISTRICT.execute("update batch_decisions set outcome = 'REJECT'"))
-                .hasRootCauseMessage(
-                        "ERROR: batch_decisions is only added to\n  Where: PL/pgSQL function refuse_change()"
-                                + " line 3 at RAISE");
+                .hasRootCauseInstanceOf(SQLException.class)
+                .hasMessageContaining("batch_decisions");
         assertThatThrownBy(() -> DISTRICT.execute("delete from passes")).isInstanceOf(IllegalStateException.class);
     }
 

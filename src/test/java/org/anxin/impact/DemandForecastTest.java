@@ -215,10 +215,10 @@ class DemandForecastTest {
         try (TestDatabase other = TestDatabase.migrated();
                 Connection there = other.dataSource().getConnection();
                 Statement statement = there.createStatement()) {
-            assertThat(PersonRange.all(there)).isEmpty();
+            assertThat(PersonRange.all(there, 4000)).isEmpty();
             statement.execute("insert into people (no, id) overriding system value"
                     + " select no * no, 'P-' || no from generate_series(1, 9000) no");
-            assertThat(PersonRange.all(there))
+            assertThat(PersonRange.all(there, 4000))
                     .containsExactly(
                             new PersonRange(1, 4001L * 4001),
                             new PersonRange(4001L * 4001, 8001L * 8001),

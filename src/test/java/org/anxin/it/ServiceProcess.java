@@ -99,6 +99,11 @@ public final class ServiceProcess implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Its number in the operating system. */
+    public long pid() {
+        return process.pid();
+    }
+
     /** CPU time it has used since it was started. */
     public Duration cpuTime() {
         return process.toHandle().info().totalCpuDuration().orElseThrow();

@@ -6,11 +6,9 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -34,9 +32,9 @@ import org.junit.jupiter.api.Test;
 
 /** An edit in the rule directory goes live by itself; a bad one does not, and is shown. */
 @QuarkusTest
-@TestProfile(RuleDirectoryTest.OwnDirectory.class)
+@TestProfile(OwnDirectory.class)
 class RuleDirectoryTest {
-    private static final Path RULES = temporary();
+    private static final Path RULES = OwnDirectory.PATH;
     private static final String CADENCE = "testing/cadence.drl";
     private static final String PERSON = """
             {"asOf": "2022-03-11", "personnel": [{"id": "P-1",
@@ -45,28 +43,6 @@ class RuleDirectoryTest {
 
     @TestHTTPResource("/api/v1/evaluate")
     URI evaluate;
-
-    /** Rules in a directory of the test's own, which the service fills at its start. */
-    public static class OwnDirectory implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "anxin.rules.directory", RULES.resolve("rules").toString(),
-                    "anxin.data.directory", RULES.resolve("data").toString());
-        }
-    }
-
-    private static Path temporary() {
-        try {
-            // The profile and the test are loaded by different class loaders; a property is seen by both.
-            String known = System.getProperty("test.rules.directory");
-            Path path = known == null ? Files.createTempDirectory("anxin-rules") : Path.of(known);
-            System.setProperty("test.rules.directory", path.toString());
-            return path;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
 
     @BeforeEach
     void shippedRules() throws IOException {

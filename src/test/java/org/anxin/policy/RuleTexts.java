@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.anxin.rulebook.Mistake;
 import org.anxin.rulebook.RuleFiles;
@@ -37,6 +38,13 @@ public record RuleTexts(Map<String, String> texts) {
         Map<String, String> changed = new TreeMap<>(texts);
         changed.put(file, text);
         return new RuleTexts(changed);
+    }
+
+    /** Leaves files out. */
+    public RuleTexts without(Predicate<String> file) {
+        Map<String, String> left = new TreeMap<>(texts);
+        left.keySet().removeIf(file);
+        return new RuleTexts(left);
     }
 
     /** Adds lines at the end of a file. */

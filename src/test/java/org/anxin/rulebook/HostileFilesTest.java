@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A rule file is not a program: whatever it tries is refused or has no effect, soon, and never throws. */
 class HostileFilesTest {
     /** Far more than any reading needs, so that a busy machine is no failure, and far less than an attack wants. */
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(20);
 
     private static final RuleTexts SHIPPED = RuleTexts.shipped();
 

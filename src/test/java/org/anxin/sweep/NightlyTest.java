@@ -27,7 +27,7 @@ class NightlyTest {
 
     private int catchUp(String now, boolean begins) throws Exception {
         Clock clock = Clock.fixed(Instant.parse(now), ZONE);
-        return new Nightly(district.sweeps, CRON, clock).catchUp(begins, SweepDistrict.POLICY);
+        return new Nightly(district.sweeps, CRON, clock).catchUp(begins, day -> SweepDistrict.POLICY);
     }
 
     private List<String> asked() throws Exception {

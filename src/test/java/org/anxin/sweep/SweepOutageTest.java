@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class SweepOutageTest {
     private static final Duration AWAY = Duration.ofSeconds(3);
-    private static final Duration RECOVERY = Duration.ofSeconds(10);
+    private static final Duration RECOVERY = Duration.ofSeconds(60);
 
     private final SweepDistrict district = SweepDistrict.demo();
 
