@@ -48,6 +48,8 @@ class ArchitectureTest {
                 .definedBy("org.anxin.history..")
                 .layer("sweep")
                 .definedBy("org.anxin.sweep..")
+                .layer("desk")
+                .definedBy("org.anxin.desk..")
                 .layer("policy")
                 .definedBy("org.anxin.policy..")
                 .layer("registry")
@@ -84,21 +86,32 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("api")
                 .whereLayer("sweep")
                 .mayOnlyBeAccessedByLayers("history", "impact", "api")
+                .whereLayer("desk")
+                .mayOnlyBeAccessedByLayers("impact", "api")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("sweep", "history", "readiness", "impact", "command", "api", "demo")
+                .mayOnlyBeAccessedByLayers("desk", "sweep", "history", "readiness", "impact", "command", "api", "demo")
                 .whereLayer("registry")
-                .mayOnlyBeAccessedByLayers("policy", "sweep", "history", "readiness", "impact", "api", "demo")
+                .mayOnlyBeAccessedByLayers("policy", "desk", "sweep", "history", "readiness", "impact", "api", "demo")
                 .whereLayer("testing")
                 .mayOnlyBeAccessedByLayers("registry", "policy", "sweep", "history", "impact", "command", "api")
                 .whereLayer("admission")
-                .mayOnlyBeAccessedByLayers("registry", "policy", "impact", "api")
+                .mayOnlyBeAccessedByLayers("registry", "policy", "desk", "impact", "api")
                 .whereLayer("readiness")
                 .mayOnlyBeAccessedByLayers("api")
                 .whereLayer("onboarding")
                 .mayOnlyBeAccessedByLayers("registry", "policy", "readiness", "api")
                 .whereLayer("json")
                 .mayOnlyBeAccessedByLayers(
-                        "testing", "admission", "onboarding", "registry", "policy", "sweep", "history", "impact", "api")
+                        "testing",
+                        "admission",
+                        "onboarding",
+                        "registry",
+                        "policy",
+                        "desk",
+                        "sweep",
+                        "history",
+                        "impact",
+                        "api")
                 .whereLayer("rulebook")
                 .mayOnlyBeAccessedByLayers(
                         "json",
@@ -108,6 +121,7 @@ class ArchitectureTest {
                         "readiness",
                         "registry",
                         "policy",
+                        "desk",
                         "sweep",
                         "history",
                         "impact",
@@ -126,6 +140,7 @@ class ArchitectureTest {
                         "readiness",
                         "registry",
                         "policy",
+                        "desk",
                         "sweep",
                         "history",
                         "impact",

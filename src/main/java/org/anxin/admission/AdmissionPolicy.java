@@ -14,6 +14,8 @@ public final class AdmissionPolicy {
     private final Answers<DeclaredLot, Laid[]> lots;
     private final Answers<LotCoverage, Laid[]> coverage;
     private final Answers<PresentedDocument, Laid[]> documents;
+    private final Answers<LotOnRecord, Laid[]> recordedLots;
+    private final Answers<DocumentOnRecord, Laid[]> recordedDocuments;
 
     /** The policy that {@code ruleset} lays down. */
     public AdmissionPolicy(Ruleset ruleset) {
@@ -26,6 +28,8 @@ public final class AdmissionPolicy {
         lots = ruleset.answers(DeclaredLot.TYPE, Laid::by);
         coverage = ruleset.answers(LotCoverage.TYPE, Laid::by);
         documents = ruleset.answers(PresentedDocument.TYPE, Laid::by);
+        recordedLots = ruleset.answers(LotOnRecord.TYPE, Laid::by);
+        recordedDocuments = ruleset.answers(DocumentOnRecord.TYPE, Laid::by);
     }
 
     /**
@@ -56,6 +60,38 @@ public final class AdmissionPolicy {
             throw new IllegalArgumentException("prepared for rules in which other documents list lots");
         }
         Gathering found = new Gathering(batch, words);
+        gather(batch, found);
+        return found.decision();
+    }
+
+    /**
+     * The same for a stored batch, with what is on record beside it. For one that was admitted: does that still count? Then
+     * only what is on record about its documents is asked, since an admission is not made again every day; {@code ADMIT}
+     * means that it counts.
+     *
+     * @param asOf epoch day of the decision
+     */
+    public BatchDecision decide(Batch batch, OnRecord record, int asOf) {
+        PreparedBatch prepared = prepare(batch, asOf);
+        Gathering found = new Gathering(prepared, words, record);
+        RecordCheck check = new RecordCheck(prepared, record);
+        if (!record.admitted()) {
+            gather(prepared, found);
+            for (RecordCheck.RecordedLot lot : check.lots()) {
+                for (Laid laid : recordedLots.of(lot.fact())) {
+                    found.lots(laid, lot.fact().document(), lot.spellings());
+                }
+            }
+        }
+        for (PreparedDocument document : prepared.documents) {
+            for (Laid laid : recordedDocuments.of(check.of(document))) {
+                found.document(laid, document);
+            }
+        }
+        return found.decision();
+    }
+
+    private void gather(PreparedBatch batch, Gathering found) {
         for (Laid laid : declarations.of(batch.declaration)) {
             found.add(laid, null, null, null);
         }
@@ -74,6 +110,5 @@ public final class AdmissionPolicy {
                 found.document(laid, document);
             }
         }
-        return found.decision();
     }
 }

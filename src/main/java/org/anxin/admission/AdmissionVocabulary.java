@@ -11,13 +11,17 @@ public final class AdmissionVocabulary {
             .fact(DeclaredLot.TYPE)
             .fact(LotCoverage.TYPE)
             .fact(PresentedDocument.TYPE)
+            .fact(LotOnRecord.TYPE)
+            .fact(DocumentOnRecord.TYPE)
             .verbs(
                     "findings",
                     FaultVerbs.class,
                     Declaration.TYPE,
                     DeclaredLot.TYPE,
                     LotCoverage.TYPE,
-                    PresentedDocument.TYPE)
+                    PresentedDocument.TYPE,
+                    LotOnRecord.TYPE,
+                    DocumentOnRecord.TYPE)
             .phrases(Part.class)
             .build();
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
+import java.util.List;
 import org.anxin.json.JsonOutput;
 
 /** Writes the answer for one batch as SPEC section 6 shows it, members always in the same order. */
@@ -29,12 +30,17 @@ public final class BatchDecisionJson {
         JsonOutput.text(out, BATCH_ID, decision.batchId());
         JsonOutput.text(out, OUTCOME, decision.outcome().name());
         out.writeFieldName(FINDINGS);
+        writeFindings(out, decision.findings());
+        out.writeEndObject();
+    }
+
+    /** Writes findings as one list. */
+    public static void writeFindings(JsonGenerator out, List<Finding> findings) throws IOException {
         out.writeStartArray();
-        for (Finding finding : decision.findings()) {
+        for (Finding finding : findings) {
             write(out, finding);
         }
         out.writeEndArray();
-        out.writeEndObject();
     }
 
     private static void write(JsonGenerator out, Finding finding) throws IOException {

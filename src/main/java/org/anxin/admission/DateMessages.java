@@ -9,6 +9,9 @@ final class DateMessages {
     private DateMessages() {}
 
     static @Nullable Bilingual expired(Finding finding) {
+        if (finding.grounds().onRecord().admitted()) {
+            return RecordMessages.expired(finding);
+        }
         Document document = finding.grounds().document();
         int entry = DeclaredTexts.entry(finding.grounds().batch());
         if (document == null || !after(entry, document.validUntil())) {

@@ -8,7 +8,7 @@ import org.anxin.time.Days;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a document as SPEC section 6 writes it. */
-final class DocumentJson {
+public final class DocumentJson {
     private static final Fields DOCUMENT = Fields.of(
                     "type",
                     "number",
@@ -25,7 +25,7 @@ final class DocumentJson {
     private DocumentJson() {}
 
     /** The document at which {@code in} stands, or null if mistakes were reported. */
-    static @Nullable Document read(FactInput in) throws IOException {
+    public static @Nullable Document read(FactInput in) throws IOException {
         if (!in.begins(DOCUMENT)) {
             return null;
         }

@@ -10,11 +10,17 @@ import org.jspecify.annotations.Nullable;
 final class Gathering {
     private final PreparedBatch batch;
     private final Words words;
+    private final OnRecord onRecord;
     private @Nullable List<Finding> findings;
 
     Gathering(PreparedBatch batch, Words words) {
+        this(batch, words, OnRecord.NOTHING);
+    }
+
+    Gathering(PreparedBatch batch, Words words, OnRecord onRecord) {
         this.batch = batch;
         this.words = words;
+        this.onRecord = onRecord;
     }
 
     /**
@@ -38,7 +44,7 @@ final class Gathering {
                 fault.field(),
                 lot,
                 laid.rule(),
-                new Grounds(batch.batch, single == null ? null : single.sent(), batch.asOf, words)));
+                new Grounds(batch.batch, single == null ? null : single.sent(), batch.asOf, words, onRecord)));
     }
 
     /** Adds what is wrong with one document. */

@@ -10,5 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param document the one document meant, null if none is
  * @param asOf epoch day of the decision
  * @param words the names of the ruleset's words
+ * @param onRecord what is on record beside the batch
  */
-public record Grounds(Batch batch, @Nullable Document document, int asOf, Words words) {}
+public record Grounds(Batch batch, @Nullable Document document, int asOf, Words words, OnRecord onRecord) {
+
+    /** Where nothing is on record. */
+    public Grounds(Batch batch, @Nullable Document document, int asOf, Words words) {
+        this(batch, document, asOf, words, OnRecord.NOTHING);
+    }
+}

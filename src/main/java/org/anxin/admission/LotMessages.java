@@ -98,7 +98,7 @@ final class LotMessages {
                 .toList();
     }
 
-    private static String amount(BigDecimal quantity, @Nullable String unit) {
+    static String amount(BigDecimal quantity, @Nullable String unit) {
         return (quantity.stripTrailingZeros().toPlainString() + " " + CommonForm.withCase(unit)).strip();
     }
 

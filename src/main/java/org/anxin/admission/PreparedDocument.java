@@ -79,7 +79,8 @@ record PreparedDocument(PresentedDocument fact, Document sent) {
         return day != NONE && other != NONE && day > other;
     }
 
-    private static int days(int from, int to) {
+    /** Days from one day to another, {@link org.anxin.time.Days#NONE} where one is missing. */
+    static int days(int from, int to) {
         return from == NONE || to == NONE ? NONE : to - from;
     }
 }

@@ -9,6 +9,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import org.anxin.desk.DeskConflictException;
+import org.anxin.desk.FileRefusedException;
+import org.anxin.desk.UndecidableBatchException;
 import org.anxin.json.InvalidInputException;
 import org.anxin.policy.VersionConflictException;
 import org.anxin.registry.DatabaseFault;
@@ -107,6 +110,21 @@ class Problems {
     @ServerExceptionMapper
     Response noSuchRecord(NoSuchRecordException e) {
         return answer(Problem.of(ProblemType.NOT_FOUND)).build();
+    }
+
+    @ServerExceptionMapper
+    Response deskConflict(DeskConflictException e) {
+        return answer(DeskProblems.of(e)).build();
+    }
+
+    @ServerExceptionMapper
+    Response undecidable(UndecidableBatchException e) {
+        return answer(DeskProblems.of(e)).build();
+    }
+
+    @ServerExceptionMapper
+    Response fileRefused(FileRefusedException e) {
+        return answer(DeskProblems.of(e)).build();
     }
 
     @ServerExceptionMapper

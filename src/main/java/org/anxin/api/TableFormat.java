@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.anxin.json.ErrorCode;
+import org.anxin.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
 /** What a list may be answered as: chosen by {@code ?format=}, else by {@code Accept}. */
@@ -14,6 +15,8 @@ enum TableFormat {
     JSON("application", "json"),
     CSV("text", "csv"),
     XLSX("application", "vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+
+    private static final Bilingual ALL = new Bilingual(" json、csv 或 xlsx", "json, csv or xlsx");
 
     private final String type;
     private final String subtype;
@@ -48,7 +51,7 @@ enum TableFormat {
                 return format;
             }
         }
-        throw ProblemException.parameter("format", ErrorCode.UNKNOWN_FORMAT);
+        throw ProblemException.parameter("format", ErrorCode.UNKNOWN_FORMAT, ALL);
     }
 
     /** The one preferred most; in this order where several are preferred alike. */

@@ -65,7 +65,7 @@ public enum ErrorCode {
     LINE_TOO_LONG("行超过1 MiB。", "The line is longer than 1 MiB."),
     SAMPLES_OR_SAMPLE("“samples”之外不能再有单个采样的字段。", "Beside \"samples\" there may be no members of a single sample."),
     BAD_IDEMPOTENCY_KEY("须为1到255个可见 ASCII 字符。", "1 to 255 visible ASCII characters were expected."),
-    UNKNOWN_FORMAT("格式须为 json、csv 或 xlsx。", "The format is json, csv or xlsx."),
+    UNKNOWN_FORMAT("格式须为%s。", "The format is %s."),
     BAD_MOMENT(
             "须为带时区的时间，例如 2022-04-05T09:30:00+08:00。", "A time with offset (2022-04-05T09:30:00+08:00) was expected."),
     RANGE_TOO_LONG("起止日期最多相隔%s天。", "The range has at most %s days."),

@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.anxin.admission.AdmissionPolicy;
+import org.anxin.admission.Batch;
 import org.anxin.admission.BatchDecision;
 import org.anxin.admission.BatchDecisionJson;
+import org.anxin.admission.OnRecord;
 import org.anxin.json.InputError;
 import org.anxin.json.InvalidInputException;
 import org.anxin.json.Json;
@@ -84,8 +87,13 @@ final class CaseFiles {
             RosterDecision decision = policy.onboarding().decide(one.roster(), one.asOf());
             return difference(one, out -> RosterDecisionJson.write(out, decision));
         }
-        BatchDecision decision = policy.admission().decide(Objects.requireNonNull(one.batch()), one.asOf());
-        return difference(one, out -> BatchDecisionJson.write(out, decision));
+        return difference(one, out -> BatchDecisionJson.write(out, decision(one, policy.admission())));
+    }
+
+    private static BatchDecision decision(RuleCase one, AdmissionPolicy policy) {
+        Batch batch = Objects.requireNonNull(one.batch());
+        OnRecord onRecord = one.onRecord();
+        return onRecord == null ? policy.decide(batch, one.asOf()) : policy.decide(batch, onRecord, one.asOf());
     }
 
     /** The same for a decision that is there already. */

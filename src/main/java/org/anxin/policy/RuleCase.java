@@ -11,6 +11,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.anxin.admission.Batch;
 import org.anxin.admission.BatchJson;
+import org.anxin.admission.OnRecord;
+import org.anxin.admission.OnRecordJson;
 import org.anxin.json.ErrorCode;
 import org.anxin.json.FactInput;
 import org.anxin.json.Fields;
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day asked about, as an epoch day
  * @param person the person to decide, or null
  * @param batch the batch to decide, or null
+ * @param onRecord what the admission desk has on record beside the batch; null if it is not at the desk
  * @param roster the market to decide, or null
  * @param expect the members of the decision that matter
  */
@@ -38,10 +41,11 @@ record RuleCase(
         int asOf,
         @Nullable Person person,
         @Nullable Batch batch,
+        @Nullable OnRecord onRecord,
         @Nullable Roster roster,
         JsonNode expect) {
-    private static final Fields FIELDS =
-            Fields.of("case", "asOf", "person", "batch", "roster", "expect").requiring("case", "asOf", "expect");
+    private static final Fields FIELDS = Fields.of("case", "asOf", "person", "batch", "onRecord", "roster", "expect")
+            .requiring("case", "asOf", "expect");
     private static final YAMLFactory YAML =
             YAMLFactory.builder().streamReadConstraints(Json.LIMITS).build();
 
@@ -67,6 +71,7 @@ record RuleCase(
         Person person = null;
         Batch batch = null;
         Roster roster = null;
+        OnRecord onRecord = null;
         JsonNode expect = null;
         while (in.next()) {
             switch (in.field()) {
@@ -75,6 +80,7 @@ record RuleCase(
                 case "person" -> person = PersonJson.read(in, new HashSet<>());
                 case "batch" -> batch = BatchJson.read(in, new HashSet<>());
                 case "roster" -> roster = RosterJson.read(in);
+                case "onRecord" -> onRecord = OnRecordJson.read(in);
                 default -> expect = in.tree();
             }
         }
@@ -84,7 +90,13 @@ record RuleCase(
         }
         return in.clean()
                 ? new RuleCase(
-                        Objects.requireNonNull(name), asOf, person, batch, roster, Objects.requireNonNull(expect))
+                        Objects.requireNonNull(name),
+                        asOf,
+                        person,
+                        batch,
+                        onRecord,
+                        roster,
+                        Objects.requireNonNull(expect))
                 : null;
     }
 }

@@ -19,11 +19,13 @@ public class Markets extends Records<String, Market, MarketRow> {
                             "曾有的岗位",
                             "former assignments"),
                     new References.Place(
+                            "select count(*) from batches where market_no = :no", "申报的批次", "declared batches"),
+                    new References.Place(
                             "select count(distinct sweep) from sweep_markets where market_no = :no", "核查", "sweeps")),
             new Bilingual(
-                    "请先删除或改派这些经营户和岗位；有人曾在此有岗位或已被核查过的市场须保留，请改为结束其岗位。",
-                    "Delete or move these operators and assignments first. A market where somebody had an assignment, or"
-                            + " that a sweep has counted, stays: end its assignments instead."));
+                    "请先删除或改派这些经营户和岗位；有人曾在此有岗位、有过申报批次或已被核查过的市场须保留，请改为结束其岗位。",
+                    "Delete or move these operators and assignments first. A market where somebody had an assignment, for"
+                            + " which a batch was declared, or that a sweep has counted, stays: end its assignments instead."));
 
     /** Whether there is such a market. */
     public boolean has(String id) {

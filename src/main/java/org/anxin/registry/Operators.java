@@ -26,11 +26,13 @@ public class Operators extends Records<String, Operator, OperatorRow> {
                     new References.Place("""
                             select (select count(*) from import_operators where operator_no = :no)
                                 + (select count(*) from imported_goods where operator_no = :no)
-                                + (select count(*) from contacts where operator_no = :no)""", "两张清单的记录", "entries of the two lists")),
+                                + (select count(*) from contacts where operator_no = :no)""", "两张清单的记录", "entries of the two lists"),
+                    new References.Place(
+                            "select count(*) from batches where operator_no = :no", "申报的批次", "declared batches")),
             new Bilingual(
-                    "请先将这些岗位改派给其他经营户或删除；有人曾为其工作的经营户须保留。",
+                    "请先将这些岗位改派给其他经营户或删除；有人曾为其工作或曾申报批次的经营户须保留。",
                     "Move these assignments to another operator, or delete them, first. An operator for whom somebody has"
-                            + " worked stays."));
+                            + " worked, or that has declared a batch, stays."));
 
     /** Whether there is such an operator. */
     public boolean has(String id) {

@@ -42,6 +42,8 @@ class HandWrittenAdmissionTest {
         assertThat(fired)
                 .containsExactlyInAnyOrderElementsOf(RULES.ruleset().rules().stream()
                         .filter(rule -> rule.file().startsWith("admission/"))
+                        // Only the admission desk has anything on record.
+                        .filter(rule -> !rule.file().equals("admission/records.drl"))
                         .map(Rule::id)
                         .toList());
     }

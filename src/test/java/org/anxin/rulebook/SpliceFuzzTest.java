@@ -100,7 +100,8 @@ class SpliceFuzzTest {
             if (reading.ruleset() != null) {
                 accepted++;
                 assertInVocabulary(rule.getKey(), text);
-                EmittedShape.assertDroolsReads(text);
+                // With its package line, which a semicolon in front of the rule belongs to.
+                EmittedShape.assertDroolsReads("package rules." + rule.getKey() + "\n" + text);
                 EmittedShape.assertKept(reading.ruleset());
             }
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.anxin.desk;
+
+import org.jspecify.annotations.NullMarked;
