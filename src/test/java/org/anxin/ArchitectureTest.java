@@ -51,6 +51,8 @@ class ArchitectureTest {
                 .definedBy("org.anxin.policy..")
                 .layer("registry")
                 .definedBy("org.anxin.registry..")
+                .layer("notices")
+                .definedBy("org.anxin.notices..")
                 .layer("files")
                 .definedBy("org.anxin.files..")
                 .layer("testing")
@@ -84,7 +86,9 @@ class ArchitectureTest {
                 .whereLayer("policy")
                 .mayOnlyBeAccessedByLayers("sweep", "history", "impact", "command", "api", "demo")
                 .whereLayer("registry")
-                .mayOnlyBeAccessedByLayers("policy", "sweep", "history", "impact", "api", "demo")
+                .mayOnlyBeAccessedByLayers("policy", "notices", "sweep", "history", "impact", "api", "demo")
+                .whereLayer("notices")
+                .mayOnlyBeAccessedByLayers("sweep", "api")
                 .whereLayer("files")
                 .mayOnlyBeAccessedByLayers("api")
                 .whereLayer("testing")
@@ -93,7 +97,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("registry", "policy", "api")
                 .whereLayer("json")
                 .mayOnlyBeAccessedByLayers(
-                        "testing", "admission", "registry", "policy", "sweep", "history", "impact", "api")
+                        "testing", "admission", "registry", "policy", "notices", "sweep", "history", "impact", "api")
                 .whereLayer("rulebook")
                 .mayOnlyBeAccessedByLayers(
                         "json",
