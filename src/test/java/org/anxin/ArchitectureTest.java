@@ -25,7 +25,8 @@ class ArchitectureTest {
         "org.anxin.rulebook..",
         "org.anxin.json..",
         "org.anxin.testing..",
-        "org.anxin.admission.."
+        "org.anxin.admission..",
+        "org.anxin.patrol.."
     };
 
     @Test
@@ -51,6 +52,10 @@ class ArchitectureTest {
                 .definedBy("org.anxin.policy..")
                 .layer("registry")
                 .definedBy("org.anxin.registry..")
+                .layer("visits")
+                .definedBy("org.anxin.visits..")
+                .layer("patrol")
+                .definedBy("org.anxin.patrol..")
                 .layer("notices")
                 .definedBy("org.anxin.notices..")
                 .layer("files")
@@ -84,11 +89,15 @@ class ArchitectureTest {
                 .whereLayer("sweep")
                 .mayOnlyBeAccessedByLayers("history", "impact", "api")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("sweep", "history", "impact", "command", "api", "demo")
+                .mayOnlyBeAccessedByLayers("visits", "sweep", "history", "impact", "command", "api", "demo")
                 .whereLayer("registry")
-                .mayOnlyBeAccessedByLayers("policy", "notices", "sweep", "history", "impact", "api", "demo")
+                .mayOnlyBeAccessedByLayers("policy", "notices", "visits", "sweep", "history", "impact", "api", "demo")
+                .whereLayer("visits")
+                .mayOnlyBeAccessedByLayers("api")
+                .whereLayer("patrol")
+                .mayOnlyBeAccessedByLayers("policy", "visits", "api")
                 .whereLayer("notices")
-                .mayOnlyBeAccessedByLayers("sweep", "api")
+                .mayOnlyBeAccessedByLayers("visits", "sweep", "api")
                 .whereLayer("files")
                 .mayOnlyBeAccessedByLayers("api")
                 .whereLayer("testing")
@@ -97,14 +106,26 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("registry", "policy", "api")
                 .whereLayer("json")
                 .mayOnlyBeAccessedByLayers(
-                        "testing", "admission", "registry", "policy", "notices", "sweep", "history", "impact", "api")
+                        "testing",
+                        "admission",
+                        "patrol",
+                        "registry",
+                        "policy",
+                        "notices",
+                        "visits",
+                        "sweep",
+                        "history",
+                        "impact",
+                        "api")
                 .whereLayer("rulebook")
                 .mayOnlyBeAccessedByLayers(
                         "json",
                         "testing",
                         "admission",
+                        "patrol",
                         "registry",
                         "policy",
+                        "visits",
                         "sweep",
                         "history",
                         "impact",
@@ -119,8 +140,10 @@ class ArchitectureTest {
                         "json",
                         "testing",
                         "admission",
+                        "patrol",
                         "registry",
                         "policy",
+                        "visits",
                         "sweep",
                         "history",
                         "impact",

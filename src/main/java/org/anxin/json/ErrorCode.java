@@ -23,6 +23,8 @@ public enum ErrorCode {
     ALIAS_REFUSED("不支持 YAML 别名，请直接写出内容。", "YAML aliases are not supported; write the content out."),
     NOTHING_ASKED("“personnel”和“batches”至少要有一个。", "Give \"personnel\" or \"batches\", or both."),
     ONE_OF_TWO("“person”和“batch”须恰有一个。", "Give either a \"person\" or a \"batch\"."),
+    ONE_SUBJECT(
+            "案例须恰有一个判定对象：“person”“batch”或“patrol”。", "A case has exactly one of \"person\", \"batch\" and \"patrol\"."),
     REQUIRED("必填，不能缺少、为 null 或空白。", "Required; it may not be missing, null or blank."),
     EMPTY_LIST("至少要有一项。", "At least one entry is required."),
     WRONG_TYPE("类型不对，应为%s。", "Wrong type; expected %s."),

@@ -12,6 +12,7 @@ import org.anxin.admission.BatchDecisionJson;
 import org.anxin.json.InputError;
 import org.anxin.json.InvalidInputException;
 import org.anxin.json.Json;
+import org.anxin.patrol.Patrols;
 import org.anxin.rulebook.Mistake;
 import org.anxin.rulebook.MistakeCode;
 import org.anxin.rulebook.Position;
@@ -74,12 +75,18 @@ final class CaseFiles {
 
     /** The first difference between what a case expects and what a policy decides, or null. */
     static @Nullable Bilingual difference(RuleCase one, Policy policy) {
-        return one.person() == null
-                ? difference(
-                        one,
-                        out -> BatchDecisionJson.write(
-                                out, policy.admission().decide(Objects.requireNonNull(one.batch()), one.asOf())))
-                : difference(one, policy.testing().decide(one.person(), one.asOf()));
+        if (one.person() != null) {
+            return difference(one, policy.testing().decide(one.person(), one.asOf()));
+        }
+        Patrols patrol = one.patrol();
+        if (patrol != null) {
+            return difference(
+                    one, out -> patrol.decide(policy.patrol(), one.asOf()).write(out));
+        }
+        return difference(
+                one,
+                out -> BatchDecisionJson.write(
+                        out, policy.admission().decide(Objects.requireNonNull(one.batch()), one.asOf())));
     }
 
     /** The same for a decision that is there already. */

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import org.anxin.admission.AdmissionPolicy;
 import org.anxin.admission.AdmissionVocabulary;
+import org.anxin.patrol.PatrolPolicy;
+import org.anxin.patrol.PatrolVocabulary;
 import org.anxin.rulebook.Bounds;
 import org.anxin.rulebook.Rulebook;
 import org.anxin.rulebook.Ruleset;
@@ -17,12 +19,13 @@ import org.anxin.testing.TestingVocabulary;
  * @param ruleset the compiled rules
  * @param testing decides people
  * @param admission decides batches
+ * @param patrol decides what patrols found
  */
-public record Policy(Ruleset ruleset, TestingPolicy testing, AdmissionPolicy admission) {
+public record Policy(Ruleset ruleset, TestingPolicy testing, AdmissionPolicy admission, PatrolPolicy patrol) {
 
     /** What the rules of all features may say. */
     public static final List<Vocabulary> VOCABULARIES =
-            List.of(TestingVocabulary.VOCABULARY, AdmissionVocabulary.VOCABULARY);
+            List.of(TestingVocabulary.VOCABULARY, AdmissionVocabulary.VOCABULARY, PatrolVocabulary.VOCABULARY);
 
     /** A question takes some ten microseconds; even a machine that stalls takes less than this for one. */
     private static final Duration LONGEST = Duration.ofSeconds(10);
@@ -33,6 +36,6 @@ public record Policy(Ruleset ruleset, TestingPolicy testing, AdmissionPolicy adm
 
     /** Decides by this ruleset. */
     public static Policy of(Ruleset ruleset) {
-        return new Policy(ruleset, new TestingPolicy(ruleset), new AdmissionPolicy(ruleset));
+        return new Policy(ruleset, new TestingPolicy(ruleset), new AdmissionPolicy(ruleset), new PatrolPolicy(ruleset));
     }
 }

@@ -8,12 +8,15 @@ import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.anxin.admission.Batch;
 import org.anxin.admission.BatchJson;
 import org.anxin.json.ErrorCode;
 import org.anxin.json.FactInput;
 import org.anxin.json.Fields;
 import org.anxin.json.Json;
+import org.anxin.patrol.Patrols;
+import org.anxin.patrol.PatrolsJson;
 import org.anxin.rulebook.Words;
 import org.anxin.testing.Person;
 import org.anxin.testing.PersonJson;
@@ -27,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param asOf the day asked about, as an epoch day
  * @param person the person to decide, or null
  * @param batch the batch to decide, or null
+ * @param patrol the patrols to decide, or null
  * @param expect the members of the decision that matter
  */
 record RuleCase(
@@ -34,9 +38,10 @@ record RuleCase(
         int asOf,
         @Nullable Person person,
         @Nullable Batch batch,
+        @Nullable Patrols patrol,
         JsonNode expect) {
     private static final Fields FIELDS =
-            Fields.of("case", "asOf", "person", "batch", "expect").requiring("case", "asOf", "expect");
+            Fields.of("case", "asOf", "person", "batch", "patrol", "expect").requiring("case", "asOf", "expect");
     private static final YAMLFactory YAML =
             YAMLFactory.builder().streamReadConstraints(Json.LIMITS).build();
 
@@ -61,6 +66,7 @@ record RuleCase(
         int asOf = Days.NONE;
         Person person = null;
         Batch batch = null;
+        Patrols patrol = null;
         JsonNode expect = null;
         while (in.next()) {
             switch (in.field()) {
@@ -68,14 +74,17 @@ record RuleCase(
                 case "asOf" -> asOf = in.day();
                 case "person" -> person = PersonJson.read(in, new HashSet<>());
                 case "batch" -> batch = BatchJson.read(in, new HashSet<>());
+                case "patrol" -> patrol = PatrolsJson.read(in);
                 default -> expect = in.tree();
             }
         }
-        if (in.clean() && (person == null) == (batch == null)) {
-            in.report(ErrorCode.ONE_OF_TWO);
+        if (in.clean()
+                && Stream.of(person, batch, patrol).filter(Objects::nonNull).count() != 1) {
+            in.report(ErrorCode.ONE_SUBJECT);
         }
         return in.clean()
-                ? new RuleCase(Objects.requireNonNull(name), asOf, person, batch, Objects.requireNonNull(expect))
+                ? new RuleCase(
+                        Objects.requireNonNull(name), asOf, person, batch, patrol, Objects.requireNonNull(expect))
                 : null;
     }
 }

@@ -10,10 +10,8 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.anxin.admission.AdmissionVocabulary;
 import org.anxin.policy.Policy;
 import org.anxin.policy.RuleTexts;
-import org.anxin.testing.TestingVocabulary;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -28,7 +26,12 @@ class ParityTest {
             "Assignment", "obligations.require( $x, every(3).days() );",
             "Sample", "samples.count( $x );",
             "Obligation", "actions.warn( $x );",
-            "Person", "actions.warn( $x );");
+            "Person", "actions.warn( $x );",
+            "CheckedItem", "findings.raise( $x, \"ITEM_FAILED\", within(1).days() );",
+            "Spread", "subdistricts.copy( $x );",
+            "PatrolledDay", "faults.report( $x, \"PATROL_GAP\" );",
+            "CoveredScene", "faults.report( $x, \"PATROL_GAP\" );",
+            "WatchedCamera", "faults.report( $x, \"PATROL_GAP\" );");
 
     /** One type of fact of one vocabulary. */
     record Subject(Vocabulary vocabulary, FactType<?> type) {
@@ -39,7 +42,7 @@ class ParityTest {
     }
 
     static Stream<Subject> subjects() {
-        return Stream.of(TestingVocabulary.VOCABULARY, AdmissionVocabulary.VOCABULARY)
+        return Policy.VOCABULARIES.stream()
                 .flatMap(vocabulary -> vocabulary.facts().values().stream().map(type -> new Subject(vocabulary, type)));
     }
 

@@ -7,8 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.anxin.admission.AdmissionVocabulary;
-import org.anxin.testing.TestingVocabulary;
+import org.anxin.policy.Policy;
 import org.anxin.text.Bilingual;
 import org.junit.jupiter.api.Test;
 
@@ -18,8 +17,7 @@ import org.junit.jupiter.api.Test;
  */
 class VocabularyPageTest {
     private static final Path PAGE = Path.of("docs/vocabulary.md");
-    private static final List<Vocabulary> VOCABULARIES =
-            List.of(TestingVocabulary.VOCABULARY, AdmissionVocabulary.VOCABULARY);
+    private static final List<Vocabulary> VOCABULARIES = Policy.VOCABULARIES;
 
     @Test
     void thePageListsTheVocabulary() throws IOException {
