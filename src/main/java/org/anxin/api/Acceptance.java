@@ -33,6 +33,6 @@ final class Acceptance {
             }
         }
         String type = range[0].trim();
-        return type.equals("*/*") || type.equals(produced) || type.equals("application/*");
+        return type.equals("*/*") || type.equals(produced) || type.equals(produced.replaceFirst("/.*", "/*"));
     }
 }

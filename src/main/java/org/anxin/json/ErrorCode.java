@@ -69,6 +69,10 @@ public enum ErrorCode {
     UNKNOWN_FORMAT("格式须为 json、csv 或 xlsx。", "The format is json, csv or xlsx."),
     BAD_MOMENT(
             "须为带时区的时间，例如 2022-04-05T09:30:00+08:00。", "A time with offset (2022-04-05T09:30:00+08:00) was expected."),
+    DUPLICATE_ITEM("同一次巡查中项目重复。", "The item is answered twice in one patrol."),
+    CAMERA_ELSEWHERE("此摄像机不属于该市场，请核对摄像机或市场。", "The camera is at another market; check the camera or the market."),
+    RECTIFIED_BEFORE("整改时间早于发现时间。", "Rectified before it was found."),
+    UNKNOWN_STATE("状态须为 OPEN、RECTIFIED 或 OVERDUE。", "The state is OPEN, RECTIFIED or OVERDUE."),
     RANGE_TOO_LONG("起止日期最多相隔%s天。", "The range has at most %s days.");
 
     private final String zh;

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides what patrols found, by one ruleset. Immutable and safe for many threads. */
 public final class PatrolPolicy {
+    /** So many days before a finding do others bear on whether it is widespread. */
+    public static final int LOOK_BACK = Spread.LOOK_BACK;
+
     private final Set<String> scenes;
     private final Answers<CheckedItem, Answered> items;
     private final Answers<Spread, ItemHistory.Spreading> spreads;
