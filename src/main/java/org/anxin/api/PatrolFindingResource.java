@@ -139,9 +139,6 @@ public class PatrolFindingResource {
                     in -> FindingJson.readRectification(
                             in, registered, finding.found().micros()));
             Rectifications.Recorded recorded = rectifications.record(finding.no(), done);
-            if (recorded == null) {
-                throw new ProblemException(ProblemType.NOT_FOUND);
-            }
             int asOf = done.at().day();
             return Answers.json(
                     Response.status(recorded.created() ? Response.Status.CREATED : Response.Status.OK),

@@ -141,11 +141,10 @@ final class Judging {
         for (SpreadRows.Row row : rows.rows()) {
             Widespread now = widespread.get(row.failure());
             boolean fresh = row.failure().check().equals(visit.id());
-            boolean changed = now != null && (row.since() == Days.NONE || now.since() < row.since());
-            if (changed) {
+            if (now != null && (row.since() == Days.NONE || now.since() < row.since())) {
                 rows.mark(row.no(), now, policy.ruleset().id());
             }
-            if (fresh || changed && row.since() == Days.NONE) {
+            if (fresh || now != null && row.since() == Days.NONE) {
                 notices.put(row.no(), FindingNotice.of(row, fresh, now));
             }
         }

@@ -6,8 +6,8 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.anxin.registry.NoSuchRecordException;
 import org.anxin.time.Days;
-import org.jspecify.annotations.Nullable;
 
 /** How findings were rectified, with proof. */
 @Singleton
@@ -42,15 +42,15 @@ public class Rectifications {
      *
      * @param no number of the finding
      * @param done not before the finding was made
-     * @return null if there is no such finding
+     * @throws NoSuchRecordException if there is no such finding
      * @throws OtherRectificationException if it was rectified before
      */
-    public @Nullable Recorded record(long no, StoredFinding.Rectification done) throws SQLException {
+    public Recorded record(long no, StoredFinding.Rectification done) throws SQLException {
         return OneTransaction.of(database, connection -> {
             VisitRows.lock(connection);
             StoredFinding before = Findings.find(connection, no);
             if (before == null) {
-                return null;
+                throw new NoSuchRecordException();
             }
             if (before.rectification() == null) {
                 insert(connection, no, done);

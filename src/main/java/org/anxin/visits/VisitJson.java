@@ -80,7 +80,7 @@ public final class VisitJson {
         String there = camera == null ? null : registered.marketOfCamera(camera);
         if (camera != null && there == null) {
             in.report("camera", ErrorCode.UNKNOWN_REFERENCE);
-        } else if (camera != null && !there.equals(marketId)) {
+        } else if (there != null && !there.equals(marketId)) {
             in.report("camera", ErrorCode.CAMERA_ELSEWHERE);
         }
     }

@@ -77,10 +77,13 @@ public class Visits {
 
     /** The visit of this id, null if there is none. */
     public @Nullable Recorded find(String id) throws SQLException {
-        return Snapshot.of(database, connection -> {
-            VisitRows.Numbered found = VisitRows.find(connection, id);
-            return found == null ? null : new Recorded(found.visit(), Findings.ofVisit(connection, found.no()), false);
+        List<Recorded> found = Snapshot.of(database, connection -> {
+            VisitRows.Numbered stored = VisitRows.find(connection, id);
+            return stored == null
+                    ? List.of()
+                    : List.of(new Recorded(stored.visit(), Findings.ofVisit(connection, stored.no()), false));
         });
+        return found.isEmpty() ? null : found.get(0);
     }
 
     /**
