@@ -141,10 +141,10 @@ final class Judging {
         for (SpreadRows.Row row : rows.rows()) {
             Widespread now = widespread.get(row.failure());
             boolean fresh = row.failure().check().equals(visit.id());
-            if (now != null && (row.since() == Days.NONE || now.since() < row.since())) {
+            if (now != null && row.isNews(now)) {
                 rows.mark(row.no(), now, policy.ruleset().id());
             }
-            if (fresh || now != null && row.since() == Days.NONE) {
+            if (fresh || now != null && !row.isWidespread()) {
                 notices.put(row.no(), FindingNotice.of(row, fresh, now));
             }
         }

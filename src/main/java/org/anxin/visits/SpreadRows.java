@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record SpreadRows(Connection connection, List<Row> rows) {
     private static final String SELECT = """
             select f.no, f.market_no, v.id, m.id, m.type, f.item, v.means, f.on_day - date '1970-01-01', f.at, r.at,
-                f.widespread_on - date '1970-01-01', m.subdistrict, f.code, f.due_on::text
+                f.widespread_on - date '1970-01-01', f.widespread_rule, m.subdistrict, f.code, f.due_on::text
             from patrol_findings f join visits v on v.no = f.visit_no join markets m on m.no = f.market_no
                 left join rectifications r on r.finding_no = f.no
             where f.item = ? and (f.on_day >= ?::date or f.market_no = ? and (r.at is null or r.at > ?))""";
@@ -34,6 +34,7 @@ record SpreadRows(Connection connection, List<Row> rows) {
      * @param no its number
      * @param marketNo the market's number
      * @param since epoch day since which it is widespread already, {@link Days#NONE} if it is not
+     * @param rule by which it is, null if it is not
      * @param subdistrict the market's, null if not given
      * @param code its kind
      * @param dueOn last day for rectification
@@ -43,9 +44,23 @@ record SpreadRows(Connection connection, List<Row> rows) {
             int marketNo,
             Failure failure,
             int since,
+            @Nullable String rule,
             @Nullable String subdistrict,
             String code,
-            String dueOn) {}
+            String dueOn) {
+
+        /** Whether it is widespread already. */
+        boolean isWidespread() {
+            return rule != null;
+        }
+
+        /** Whether this is not what is stored; a visit that came late may show an earlier day. */
+        boolean isNews(Widespread now) {
+            return rule == null
+                    || now.since() < since
+                    || now.since() == since && now.rule().id().compareTo(rule) < 0;
+        }
+    }
 
     static SpreadRows read(Connection connection, int marketNo, String item, Visit visit) throws SQLException {
         List<Row> rows = new ArrayList<>();
@@ -63,7 +78,8 @@ record SpreadRows(Connection connection, List<Row> rows) {
                             Times.day(row, 11),
                             row.getString(12),
                             row.getString(13),
-                            row.getString(14)));
+                            row.getString(14),
+                            row.getString(15)));
                 }
             }
         }
