@@ -49,7 +49,7 @@ public class CameraHealthResource {
         this.clock = clock;
     }
 
-    /** A report, and where it stood: the line, or the place in the list. */
+    /** A report, and where it stood: the line, or the place in the list, from 1. */
     private record Placed(long line, HealthReport report) {}
 
     private interface Taking {
@@ -96,7 +96,7 @@ public class CameraHealthResource {
         List<HealthReport> reports = read(body, body.length, HealthReport::document);
         List<Placed> placed = new ArrayList<>();
         for (int i = 0; i < reports.size(); i++) {
-            placed.add(new Placed(i, reports.get(i)));
+            placed.add(new Placed(i + 1, reports.get(i)));
         }
         return take(placed, new ArrayList<>());
     }
