@@ -16,6 +16,7 @@ import org.anxin.patrol.Fault;
 import org.anxin.patrol.PatrolPolicy;
 import org.anxin.patrol.PatrolledMarket;
 import org.anxin.registry.Page;
+import org.anxin.registry.Snapshot;
 import org.anxin.time.Days;
 import org.jspecify.annotations.Nullable;
 
@@ -58,11 +59,11 @@ public class CameraWatch {
     public Page<Watched> page(
             @Nullable String marketId, Instant at, int day, PatrolPolicy policy, String after, int limit)
             throws SQLException {
-        try (Connection connection = database.getConnection()) {
+        return Snapshot.of(database, connection -> {
             List<PatrolledMarket> markets = markets(connection, marketId, after, limit + 1);
             Map<String, List<Camera>> cameras = cameras(connection, markets, at, day);
             return Page.of(markets, limit, market -> watched(market, cameras, at, policy), Watched::marketId);
-        }
+        });
     }
 
     private static Watched watched(

@@ -49,7 +49,7 @@ public final class FindingJson {
     /** Writes a visit with its findings. */
     public static void write(JsonGenerator out, Visits.Recorded recorded, int asOf) throws IOException {
         out.writeStartObject();
-        VisitJson.writeMembers(out, recorded.visit());
+        VisitMembers.write(out, recorded.visit());
         out.writeArrayFieldStart("findings");
         for (StoredFinding finding : recorded.findings()) {
             write(out, finding.asOf(asOf), asOf);
@@ -61,7 +61,7 @@ public final class FindingJson {
     /** Writes a visit. */
     public static void write(JsonGenerator out, Visit visit) throws IOException {
         out.writeStartObject();
-        VisitJson.writeMembers(out, visit);
+        VisitMembers.write(out, visit);
         out.writeEndObject();
     }
 
@@ -116,7 +116,7 @@ public final class FindingJson {
         out.writeStringField("at", Times.instant(done.at().micros()).toString());
         out.writeStringField("on", Days.text(done.at().day()));
         out.writeStringField("proof", done.proof());
-        VisitJson.writePhotos(out, done.photos());
+        VisitMembers.writePhotos(out, done.photos());
         out.writeEndObject();
     }
 

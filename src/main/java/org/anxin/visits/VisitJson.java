@@ -1,6 +1,5 @@
 package org.anxin.visits;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,11 +10,10 @@ import org.anxin.json.ErrorCode;
 import org.anxin.json.FactInput;
 import org.anxin.json.Fields;
 import org.anxin.patrol.Check;
-import org.anxin.time.Days;
 import org.anxin.time.Moment;
 import org.jspecify.annotations.Nullable;
 
-/** Visits in JSON. */
+/** Reads visits. */
 public final class VisitJson {
     private static final Fields VISIT = Fields.of(
                     "id", "marketId", "at", "means", "camera", "still", "items", "photos", "remarks")
@@ -139,35 +137,5 @@ public final class VisitJson {
             return null;
         }
         return sha256;
-    }
-
-    /** Writes its members. */
-    static void writeMembers(JsonGenerator out, Visit visit) throws IOException {
-        out.writeStringField("id", visit.id());
-        out.writeStringField("marketId", visit.marketId());
-        out.writeStringField("at", Times.instant(visit.at().micros()).toString());
-        out.writeStringField("on", Days.text(visit.at().day()));
-        out.writeStringField("means", visit.means());
-        out.writeStringField("camera", visit.cameraId());
-        out.writeStringField("still", visit.still());
-        out.writeArrayFieldStart("items");
-        for (Visit.Item item : visit.items()) {
-            out.writeStartObject();
-            out.writeStringField("item", item.item());
-            out.writeBooleanField("passed", item.passed());
-            out.writeStringField("remark", item.remark());
-            out.writeEndObject();
-        }
-        out.writeEndArray();
-        writePhotos(out, visit.photos());
-        out.writeStringField("remarks", visit.remarks());
-    }
-
-    static void writePhotos(JsonGenerator out, List<String> photos) throws IOException {
-        out.writeArrayFieldStart("photos");
-        for (String photo : photos) {
-            out.writeString(photo);
-        }
-        out.writeEndArray();
     }
 }
