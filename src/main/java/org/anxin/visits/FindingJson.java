@@ -46,13 +46,19 @@ public final class FindingJson {
                 : new StoredFinding.Rectification(at, proof, List.copyOf(photos));
     }
 
-    /** Writes a visit with its findings. */
+    /**
+     * Writes a visit with its findings, as they were on a day.
+     *
+     * @param asOf the day, an epoch day; findings of later days are not seen
+     */
     public static void write(JsonGenerator out, Visits.Recorded recorded, int asOf) throws IOException {
         out.writeStartObject();
         VisitMembers.write(out, recorded.visit());
         out.writeArrayFieldStart("findings");
         for (StoredFinding finding : recorded.findings()) {
-            write(out, finding.asOf(asOf), asOf);
+            if (finding.found().day() <= asOf) {
+                write(out, finding.asOf(asOf), asOf);
+            }
         }
         out.writeEndArray();
         out.writeEndObject();

@@ -89,6 +89,8 @@ class PatrolsTest {
                         .at("/findings/0/state")
                         .asText())
                 .isEqualTo("OVERDUE");
+        assertThat(json(records.get("patrols/PT-1?asOf=2022-04-03")).path("findings"))
+                .isEmpty();
         HttpResponse<String> other = post("patrols", VISIT.replace("两人", "三人"));
         assertThat(other.statusCode()).isEqualTo(409);
         assertThat(json(other).path("type").asText()).isEqualTo("/problems/already-recorded");
