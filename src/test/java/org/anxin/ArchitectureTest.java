@@ -26,7 +26,8 @@ class ArchitectureTest {
         "org.anxin.json..",
         "org.anxin.testing..",
         "org.anxin.admission..",
-        "org.anxin.onboarding.."
+        "org.anxin.onboarding..",
+        "org.anxin.patrol.."
     };
 
     @Test
@@ -54,6 +55,14 @@ class ArchitectureTest {
                 .definedBy("org.anxin.policy..")
                 .layer("registry")
                 .definedBy("org.anxin.registry..")
+                .layer("visits")
+                .definedBy("org.anxin.visits..")
+                .layer("patrol")
+                .definedBy("org.anxin.patrol..")
+                .layer("notices")
+                .definedBy("org.anxin.notices..")
+                .layer("files")
+                .definedBy("org.anxin.files..")
                 .layer("testing")
                 .definedBy("org.anxin.testing..")
                 .layer("admission")
@@ -89,9 +98,19 @@ class ArchitectureTest {
                 .whereLayer("desk")
                 .mayOnlyBeAccessedByLayers("impact", "api")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("desk", "sweep", "history", "readiness", "impact", "command", "api", "demo")
+                .mayOnlyBeAccessedByLayers(
+                        "desk", "visits", "sweep", "history", "readiness", "impact", "command", "api", "demo")
                 .whereLayer("registry")
-                .mayOnlyBeAccessedByLayers("policy", "desk", "sweep", "history", "readiness", "impact", "api", "demo")
+                .mayOnlyBeAccessedByLayers(
+                        "policy", "desk", "notices", "visits", "sweep", "history", "readiness", "impact", "api", "demo")
+                .whereLayer("visits")
+                .mayOnlyBeAccessedByLayers("api")
+                .whereLayer("patrol")
+                .mayOnlyBeAccessedByLayers("policy", "visits", "api")
+                .whereLayer("notices")
+                .mayOnlyBeAccessedByLayers("visits", "sweep", "api")
+                .whereLayer("files")
+                .mayOnlyBeAccessedByLayers("api")
                 .whereLayer("testing")
                 .mayOnlyBeAccessedByLayers("registry", "policy", "sweep", "history", "impact", "command", "api")
                 .whereLayer("admission")
@@ -108,6 +127,9 @@ class ArchitectureTest {
                         "registry",
                         "policy",
                         "desk",
+                        "patrol",
+                        "notices",
+                        "visits",
                         "sweep",
                         "history",
                         "impact",
@@ -122,6 +144,8 @@ class ArchitectureTest {
                         "registry",
                         "policy",
                         "desk",
+                        "patrol",
+                        "visits",
                         "sweep",
                         "history",
                         "impact",
@@ -141,6 +165,8 @@ class ArchitectureTest {
                         "registry",
                         "policy",
                         "desk",
+                        "patrol",
+                        "visits",
                         "sweep",
                         "history",
                         "impact",

@@ -45,6 +45,24 @@ public interface AnxinConfig {
         Optional<String> passPrefix();
     }
 
+    /** Images that patrols hand in. */
+    Files files();
+
+    /** Images that patrols hand in. */
+    interface Files {
+        /** Where they are kept; all nodes share it. It belongs to what is backed up, together with the database. */
+        @WithDefault("${anxin.data.directory:anxin-data}/files")
+        Path directory();
+
+        /** Largest image; larger ones get 413. */
+        @WithDefault("10M")
+        MemorySize maxImage();
+
+        /** Most uploads at a time; each keeps a worker thread. More get 503 with {@code Retry-After}. */
+        @WithDefault("6")
+        int maxUploads();
+    }
+
     /** Limits of imports, and of samples that laboratories send. */
     interface Imports {
         /** Where uploads are kept while they are read. They take as much space as they are long. */

@@ -114,6 +114,36 @@ enum ProblemType {
             "Shadow running",
             "同一时间只能试运行一个版本；请先以 DELETE /api/v1/rulesets/{id}/shadow 结束正在进行的那个。",
             "One ruleset at a time runs beside the active one; end it first with DELETE /api/v1/rulesets/{id}/shadow."),
+    ALREADY_RECORDED(
+            409,
+            "already-recorded",
+            "已有不同的记录",
+            "Already recorded",
+            "此编号已有内容不同的记录，记录不得改写；未保存任何内容。新的巡查请用新的编号。",
+            "There is a record of this id that says something else, and records are not rewritten; nothing was stored. A new"
+                    + " patrol has a new id."),
+    FILE_TOO_LARGE(
+            413,
+            "file-too-large",
+            "文件过大",
+            "File too large",
+            "文件超过 anxin.files 设定的上限；请压缩图片后重新上传。",
+            "The file is larger than anxin.files allows; send a smaller image."),
+    UNKNOWN_FILE_KIND(
+            415,
+            "unknown-file-kind",
+            "不支持此类文件",
+            "Unknown kind of file",
+            "文件内容不是 JPEG 或 PNG 图片；按内容判断，与文件名和报头无关。",
+            "The content is no JPEG or PNG image; it is told by its bytes, not by a name or a header."),
+    FILES_UNAVAILABLE(
+            503,
+            "files-unavailable",
+            "文件无法存取",
+            "Files unavailable",
+            "服务器的文件目录已满、不可写或文件已损坏，请通知管理员；未保存任何内容。",
+            "The server's directory of files is full, cannot be written, or a file in it was damaged; tell its operator."
+                    + " Nothing was stored."),
     PRECONDITION_FAILED(
             412,
             "precondition-failed",

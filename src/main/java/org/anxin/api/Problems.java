@@ -12,6 +12,8 @@ import java.util.List;
 import org.anxin.desk.DeskConflictException;
 import org.anxin.desk.FileRefusedException;
 import org.anxin.desk.UndecidableBatchException;
+import org.anxin.files.FileStoreException;
+import org.anxin.files.RefusedFileException;
 import org.anxin.json.InvalidInputException;
 import org.anxin.policy.VersionConflictException;
 import org.anxin.registry.DatabaseFault;
@@ -20,6 +22,8 @@ import org.anxin.registry.StillReferredException;
 import org.anxin.registry.imports.Once;
 import org.anxin.registry.imports.UnreadableFileException;
 import org.anxin.registry.imports.Upload;
+import org.anxin.visits.Rectifications;
+import org.anxin.visits.Visits;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -71,6 +75,31 @@ class Problems {
     Response notKept(Upload.NoSpaceException e) {
         LOG.error("An upload could not be kept", e);
         return answer(Problem.of(ProblemType.UPLOAD_NOT_KEPT)).build();
+    }
+
+    @ServerExceptionMapper
+    Response fileNotKept(FileStoreException e) {
+        LOG.error("A file could not be kept or read", e);
+        return answer(Problem.of(ProblemType.FILES_UNAVAILABLE)).build();
+    }
+
+    @ServerExceptionMapper
+    Response refusedFile(RefusedFileException e) {
+        return answer(Problem.of(
+                        e.reason() == RefusedFileException.Reason.TOO_LARGE
+                                ? ProblemType.FILE_TOO_LARGE
+                                : ProblemType.UNKNOWN_FILE_KIND))
+                .build();
+    }
+
+    @ServerExceptionMapper
+    Response otherVisit(Visits.OtherVisitException e) {
+        return answer(Problem.of(ProblemType.ALREADY_RECORDED)).build();
+    }
+
+    @ServerExceptionMapper
+    Response otherRectification(Rectifications.OtherRectificationException e) {
+        return answer(Problem.of(ProblemType.ALREADY_RECORDED)).build();
     }
 
     @ServerExceptionMapper

@@ -23,7 +23,9 @@ public enum ErrorCode {
     ALIAS_REFUSED("不支持 YAML 别名，请直接写出内容。", "YAML aliases are not supported; write the content out."),
     NOTHING_ASKED("“personnel”和“batches”至少要有一个。", "Give \"personnel\" or \"batches\", or both."),
     ONE_OF_TWO("“person”和“batch”须恰有一个。", "Give either a \"person\" or a \"batch\"."),
-    ONE_TO_DECIDE("案例须恰有“person”“batch”“roster”之一。", "A case decides exactly one \"person\", \"batch\" or \"roster\"."),
+    ONE_SUBJECT(
+            "案例须恰有一个判定对象：“person”“batch”“roster”或“patrol”。",
+            "A case has exactly one of \"person\", \"batch\", \"roster\" and \"patrol\"."),
     REQUIRED("必填，不能缺少、为 null 或空白。", "Required; it may not be missing, null or blank."),
     EMPTY_LIST("至少要有一项。", "At least one entry is required."),
     WRONG_TYPE("类型不对，应为%s。", "Wrong type; expected %s."),
@@ -68,6 +70,10 @@ public enum ErrorCode {
     UNKNOWN_FORMAT("格式须为%s。", "The format is %s."),
     BAD_MOMENT(
             "须为带时区的时间，例如 2022-04-05T09:30:00+08:00。", "A time with offset (2022-04-05T09:30:00+08:00) was expected."),
+    DUPLICATE_ITEM("同一次巡查中项目重复。", "The item is answered twice in one patrol."),
+    CAMERA_ELSEWHERE("此摄像机不属于该市场，请核对摄像机或市场。", "The camera is at another market; check the camera or the market."),
+    RECTIFIED_BEFORE("整改时间早于发现时间。", "Rectified before it was found."),
+    UNKNOWN_STATE("状态须为 OPEN、RECTIFIED 或 OVERDUE。", "The state is OPEN, RECTIFIED or OVERDUE."),
     RANGE_TOO_LONG("起止日期最多相隔%s天。", "The range has at most %s days."),
     DAY_OR_RANGE("请只给“asOf”，或同时给“from”和“to”。", "Give either \"asOf\", or \"from\" and \"to\" together."),
     UNKNOWN_KIND("没有这一种类%s。", "There is no such kind%s."),

@@ -18,6 +18,7 @@ import org.anxin.json.InvalidInputException;
 import org.anxin.json.Json;
 import org.anxin.onboarding.RosterDecision;
 import org.anxin.onboarding.RosterDecisionJson;
+import org.anxin.patrol.Patrols;
 import org.anxin.rulebook.Mistake;
 import org.anxin.rulebook.MistakeCode;
 import org.anxin.rulebook.Position;
@@ -86,6 +87,11 @@ final class CaseFiles {
         if (one.roster() != null) {
             RosterDecision decision = policy.onboarding().decide(one.roster(), one.asOf());
             return difference(one, out -> RosterDecisionJson.write(out, decision));
+        }
+        Patrols patrol = one.patrol();
+        if (patrol != null) {
+            return difference(
+                    one, out -> patrol.decide(policy.patrol(), one.asOf()).write(out));
         }
         return difference(one, out -> BatchDecisionJson.write(out, decision(one, policy.admission())));
     }

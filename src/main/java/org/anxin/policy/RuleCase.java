@@ -19,6 +19,8 @@ import org.anxin.json.Fields;
 import org.anxin.json.Json;
 import org.anxin.onboarding.Roster;
 import org.anxin.onboarding.RosterJson;
+import org.anxin.patrol.Patrols;
+import org.anxin.patrol.PatrolsJson;
 import org.anxin.rulebook.Words;
 import org.anxin.testing.Person;
 import org.anxin.testing.PersonJson;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
  * @param batch the batch to decide, or null
  * @param onRecord what the admission desk has on record beside the batch; null if it is not at the desk
  * @param roster the market to decide, or null
+ * @param patrol the patrols to decide, or null
  * @param expect the members of the decision that matter
  */
 record RuleCase(
@@ -43,8 +46,10 @@ record RuleCase(
         @Nullable Batch batch,
         @Nullable OnRecord onRecord,
         @Nullable Roster roster,
+        @Nullable Patrols patrol,
         JsonNode expect) {
-    private static final Fields FIELDS = Fields.of("case", "asOf", "person", "batch", "onRecord", "roster", "expect")
+    private static final Fields FIELDS = Fields.of(
+                    "case", "asOf", "person", "batch", "onRecord", "roster", "patrol", "expect")
             .requiring("case", "asOf", "expect");
     private static final YAMLFactory YAML =
             YAMLFactory.builder().streamReadConstraints(Json.LIMITS).build();
@@ -72,6 +77,7 @@ record RuleCase(
         Batch batch = null;
         Roster roster = null;
         OnRecord onRecord = null;
+        Patrols patrol = null;
         JsonNode expect = null;
         while (in.next()) {
             switch (in.field()) {
@@ -81,12 +87,16 @@ record RuleCase(
                 case "batch" -> batch = BatchJson.read(in, new HashSet<>());
                 case "roster" -> roster = RosterJson.read(in);
                 case "onRecord" -> onRecord = OnRecordJson.read(in);
+                case "patrol" -> patrol = PatrolsJson.read(in);
                 default -> expect = in.tree();
             }
         }
         if (in.clean()
-                && Stream.of(person, batch, roster).filter(Objects::nonNull).count() != 1) {
-            in.report(ErrorCode.ONE_TO_DECIDE);
+                && Stream.of(person, batch, roster, patrol)
+                                .filter(Objects::nonNull)
+                                .count()
+                        != 1) {
+            in.report(ErrorCode.ONE_SUBJECT);
         }
         return in.clean()
                 ? new RuleCase(
@@ -96,6 +106,7 @@ record RuleCase(
                         batch,
                         onRecord,
                         roster,
+                        patrol,
                         Objects.requireNonNull(expect))
                 : null;
     }

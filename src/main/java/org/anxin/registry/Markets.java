@@ -21,7 +21,10 @@ public class Markets extends Records<String, Market, MarketRow> {
                     new References.Place(
                             "select count(*) from batches where market_no = :no", "申报的批次", "declared batches"),
                     new References.Place(
-                            "select count(distinct sweep) from sweep_markets where market_no = :no", "核查", "sweeps")),
+                            "select count(distinct sweep) from sweep_markets where market_no = :no", "核查", "sweeps"),
+                    new References.Place("select count(*) from notices where market_no = :no", "通知", "notices"),
+                    new References.Place("select count(*) from cameras where market_no = :no", "摄像机", "cameras"),
+                    new References.Place("select count(*) from visits where market_no = :no", "巡查", "patrols")),
             new Bilingual(
                     "请先删除或改派这些经营户和岗位；有人曾在此有岗位、有过申报批次或已被核查过的市场须保留，请改为结束其岗位。",
                     "Delete or move these operators and assignments first. A market where somebody had an assignment, for"

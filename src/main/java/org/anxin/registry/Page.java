@@ -22,7 +22,7 @@ public record Page<T>(List<T> items, @Nullable String next) {
      * @param rows one more than {@code limit}, if there are so many
      * @param cursor the text that names a record's place in the order
      */
-    static <R, T> Page<T> of(List<R> rows, int limit, Function<R, T> facts, Function<T, String> cursor) {
+    public static <R, T> Page<T> of(List<R> rows, int limit, Function<R, T> facts, Function<T, String> cursor) {
         List<T> items = rows.stream().limit(limit).map(facts).toList();
         String next = rows.size() > limit ? cursor.apply(items.get(limit - 1)) : null;
         return new Page<>(items, next);

@@ -58,6 +58,7 @@ final class SweepEnd {
             }
             SweepState state = row.getInt(2) == 0 ? SweepState.COMPLETED : SweepState.COMPLETED_WITH_ERRORS;
             end(connection, run, state, null);
+            ListNotices.add(connection, run);
             LOG.infof("Sweep %s is %s", run.id(), state);
             return true;
         }

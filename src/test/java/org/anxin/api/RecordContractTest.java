@@ -35,6 +35,7 @@ class RecordContractTest {
     @CsvSource({
         "markets/{id}, markets/M-01, Market",
         "operators/{id}, operators/O-00044, Operator",
+        "cameras/{id}, cameras/K-01, Camera",
         "people/{id}, people/P-1, RegisteredPerson",
         "people/{id}/release, people/P-1/release, Release",
         "people/{id}/assignments/{marketId}/{category}/{from}, "

@@ -17,7 +17,7 @@ final class EmittedShape {
 
     private static final List<Pattern> LINES = List.of(
             Pattern.compile("package rules\\.[a-z]+"),
-            Pattern.compile("import org\\.anxin\\.(testing|admission|onboarding)(\\.facts)?\\.[A-Z][A-Za-z]+"),
+            Pattern.compile("import org\\.anxin\\.(testing|admission|onboarding|patrol)(\\.facts)?\\.[A-Z][A-Za-z]+"),
             Pattern.compile("dialect \"mvel\""),
             Pattern.compile("global org\\.anxin\\.rulebook\\.Applied applied"),
             Pattern.compile("rule \"[A-Z][A-Z0-9]*(-[A-Z0-9]+)+\""),

@@ -22,14 +22,19 @@ class ParityTest {
     private static final int FACTS = 400;
 
     /** A verb that may be said of each type of fact. */
-    private static final Map<String, String> VERBS = Map.of(
-            "Assignment", "obligations.require( $x, every(3).days() );",
-            "Sample", "samples.count( $x );",
-            "Obligation", "actions.warn( $x );",
-            "Person", "actions.warn( $x );",
-            "Operator", "readiness.remind( $x, \"UNIT_DIFFERS\" );",
-            "Employee", "readiness.remind( $x, \"UNIT_DIFFERS\" );",
-            "Contact", "findings.remind( $x, \"UNIT_DIFFERS\" );");
+    private static final Map<String, String> VERBS = Map.ofEntries(
+            Map.entry("Assignment", "obligations.require( $x, every(3).days() );"),
+            Map.entry("Sample", "samples.count( $x );"),
+            Map.entry("Obligation", "actions.warn( $x );"),
+            Map.entry("Person", "actions.warn( $x );"),
+            Map.entry("Operator", "readiness.remind( $x, \"UNIT_DIFFERS\" );"),
+            Map.entry("Employee", "readiness.remind( $x, \"UNIT_DIFFERS\" );"),
+            Map.entry("Contact", "findings.remind( $x, \"UNIT_DIFFERS\" );"),
+            Map.entry("CheckedItem", "findings.raise( $x, \"ITEM_FAILED\", within(1).days() );"),
+            Map.entry("Spread", "subdistricts.copy( $x );"),
+            Map.entry("PatrolledDay", "faults.report( $x, \"PATROL_GAP\" );"),
+            Map.entry("CoveredScene", "faults.report( $x, \"PATROL_GAP\" );"),
+            Map.entry("WatchedCamera", "faults.report( $x, \"PATROL_GAP\" );"));
 
     /** One type of fact of one vocabulary. */
     record Subject(Vocabulary vocabulary, FactType<?> type) {

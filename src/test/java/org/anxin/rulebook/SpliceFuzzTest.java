@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,7 +14,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.anxin.policy.Policy;
 import org.anxin.policy.RuleTexts;
-import org.anxin.testing.CadencePhrases;
 import org.junit.jupiter.api.Test;
 
 /** Tokens of rule files put together at random: never an exception, and nothing accepted that is not in the vocabulary. */
@@ -167,8 +167,8 @@ class SpliceFuzzTest {
             words.add(verbs.receiver());
             said(verbs.verbs()).forEach(words::add);
         });
-        words.addAll(Set.of("field", "document"));
-        Stream.concat(Stream.of(CadencePhrases.class), Stream.of(CadencePhrases.class.getDeclaredClasses()))
+        Class<?> phrases = Objects.requireNonNull(vocabulary.phrases());
+        Stream.concat(Stream.of(phrases), Stream.of(phrases.getDeclaredClasses()))
                 .forEach(type -> said(type).forEach(words::add));
         words.addAll(Set.of("from", "to", "except"));
         List<String> strange = Lexer.tokens("x.drl", text, new Mistakes()).stream()

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.anxin.notices.Inbox;
+import org.anxin.notices.StoredNotice;
 import org.anxin.time.Days;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -123,6 +127,41 @@ class SweptListsTest {
                         .isEqualTo(expected.getOrDefault(id, List.of()));
             }
         }
+    }
+
+    @Test
+    void everyMarketWithAListIsToldHowManyAreOnItAndWhereItIs() throws Exception {
+        Map<String, String> told = new LinkedHashMap<>();
+        for (StoredNotice notice : new Inbox(district.source()).page(null, null, 0, 1000)) {
+            if (notice.id().startsWith("lists/2022-04-07.1/")) {
+                told.put(notice.marketId(), notice.data());
+            }
+        }
+        Map<String, String> expected = new LinkedHashMap<>();
+        for (String market : List.of(
+                "M-01", "M-02", "M-03", "M-04", "M-05", "M-06", "M-07", "M-08", "M-09", "M-10", "M-11", "X-1", "X-2",
+                "X-3")) {
+            int warned = list(ListKind.WARNINGS, run("2022-04-07.1"), market).size();
+            int suspended =
+                    list(ListKind.SUSPENSIONS, run("2022-04-07.1"), market).size();
+            if (warned + suspended > 0) {
+                String at = "/api/v1/markets/" + market;
+                expected.put(market, """
+                        {"sweepId":"2022-04-07.1","asOf":"2022-04-07","warned":%d,"suspended":%d,\
+                        "warnings":"%s/warnings?sweep=2022-04-07.1","suspensions":"%s/suspensions?sweep=2022-04-07.1"}\
+                        """.formatted(warned, suspended, at, at));
+            }
+        }
+        assertThat(told).isNotEmpty().isEqualTo(expected);
+    }
+
+    @Test
+    void aRunForADayToComeTellsNobody() throws Exception {
+        String tomorrow =
+                Days.text((int) LocalDate.now(ZoneId.of("Asia/Shanghai")).toEpochDay() + 1);
+        Sweep run = district.run(tomorrow);
+        assertThat(new Inbox(district.source()).page(null, null, 0, 1000))
+                .noneMatch(notice -> notice.id().contains(run.id()));
     }
 
     @Test

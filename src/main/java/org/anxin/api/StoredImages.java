@@ -1,0 +1,14 @@
+package org.anxin.api;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import org.anxin.files.StoredFiles;
+
+/** Where files that people hand in are kept. */
+class StoredImages {
+    @Produces
+    @Singleton
+    StoredFiles files(AnxinConfig config) {
+        return new StoredFiles(config.files().directory());
+    }
+}
