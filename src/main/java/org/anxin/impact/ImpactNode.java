@@ -10,7 +10,6 @@ import org.anxin.policy.Policy;
 import org.anxin.policy.StoredRulesets;
 import org.anxin.registry.DatabaseFault;
 import org.anxin.registry.OperatorIds;
-import org.anxin.sweep.Outage;
 import org.jboss.logging.Logger;
 
 /** The previews that this process carries out, one at a time. Any node takes whatever waits. */
@@ -26,7 +25,6 @@ public final class ImpactNode implements AutoCloseable {
     private final EvaluateCalls calls;
     private final Duration keep;
     private final OperatorIds operators = new OperatorIds();
-    private final Outage outage = new Outage("The preview of impacts");
     private final Semaphore wake = new Semaphore(0);
     private final Thread working = new Thread(this::work, "impact-node");
     private long tidied = System.nanoTime() - TIDY_NANOS;
@@ -76,7 +74,6 @@ public final class ImpactNode implements AutoCloseable {
             claims.endLost();
             tidy();
             Impact next = claims.take();
-            outage.ended();
             if (next != null) {
                 carryOut(next);
             }
@@ -128,9 +125,10 @@ public final class ImpactNode implements AutoCloseable {
         return policy;
     }
 
+    /** That the database is away is told by the sweep and by requests, and once is enough. */
     private void report(Exception failure) {
         if (DatabaseFault.of(failure) == DatabaseFault.UNREACHABLE) {
-            outage.began(failure);
+            LOG.debugf("Previews wait for the database: %s", failure.getMessage());
         } else {
             LOG.error("Previews of impacts cannot be carried out", failure);
         }

@@ -8,7 +8,6 @@ import org.anxin.admission.Batch;
 import org.anxin.policy.Policy;
 import org.anxin.policy.StoredRulesets;
 import org.anxin.registry.DatabaseFault;
-import org.anxin.sweep.Outage;
 import org.anxin.testing.Person;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +27,6 @@ public final class ShadowNode implements AutoCloseable {
     /** A node that comes back is another one, and counts anew. */
     private final String node = UUID.randomUUID().toString();
 
-    private final Outage outage = new Outage("The shadow run");
     private final Thread watching = new Thread(this::watch, "shadow-watch");
     private volatile @Nullable Comparing comparing;
     private volatile boolean stopping;
@@ -89,7 +87,6 @@ public final class ShadowNode implements AutoCloseable {
             } else if (running != null && running.no() != unready) {
                 join(running);
             }
-            outage.ended();
         } catch (SQLException | RuntimeException e) {
             report(e);
         }
@@ -137,9 +134,10 @@ public final class ShadowNode implements AutoCloseable {
         }
     }
 
+    /** That the database is away is told by the sweep and by requests, and once is enough. */
     private void report(Exception failure) {
         if (DatabaseFault.of(failure) == DatabaseFault.UNREACHABLE) {
-            outage.began(failure);
+            LOG.debugf("The shadow run waits for the database: %s", failure.getMessage());
         } else {
             LOG.error("The shadow run cannot be looked after", failure);
         }

@@ -37,7 +37,7 @@ public final class SweepNode implements AutoCloseable {
     private final Conductor conductor;
     private final Scheduler scheduler;
     private final OneTimeTask<Void> task = Tasks.oneTime(TASK).execute(this::carryOut);
-    private final Outage outage = new Outage("The sweep");
+    private final Outage outage = new Outage();
     private final Semaphore wake = new Semaphore(0);
     private final Thread conducting = new Thread(this::conduct, "sweep-conductor");
     private volatile boolean stopping;
