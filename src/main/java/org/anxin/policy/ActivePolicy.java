@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.anxin.registry.DatabaseFault;
 import org.anxin.rulebook.Mistake;
 import org.anxin.rulebook.MistakeCode;
 import org.anxin.rulebook.Position;
@@ -154,11 +155,16 @@ public class ActivePolicy {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP,
             skipExecutionIf = Scheduled.ApplicationNotRunning.class)
     void follow() {
+        if (active == null) {
+            // The schedule may begin before the rules are there.
+            return;
+        }
         try {
             look();
             behind = false;
         } catch (SQLException | RuntimeException e) {
-            if (!behind) {
+            // That the database is away is told once, by whoever sweeps.
+            if (!behind && DatabaseFault.of(e) != DatabaseFault.UNREACHABLE) {
                 LOG.warnf(
                         "The rules in force cannot be read; %s goes on deciding: %s", state().active(), e.getMessage());
             }

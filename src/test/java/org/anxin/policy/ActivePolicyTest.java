@@ -181,7 +181,8 @@ class ActivePolicyTest {
         ActivePolicy one = start("one", RulesConfig.Edits.LIVE);
         ActivePolicy two = start("two", RulesConfig.Edits.LIVE);
         edit("one", 5);
-        await(() -> deciding(one).equals(id(5)));
+        await(() -> drafted(id(5)) && deciding(one).equals(id(5)));
+        one.follow();
         two.follow();
         assertThat(deciding(two)).isEqualTo(id(5));
         assertThat(two.state().live()).isFalse();
