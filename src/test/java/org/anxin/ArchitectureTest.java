@@ -110,7 +110,7 @@ class ArchitectureTest {
                 .whereLayer("notices")
                 .mayOnlyBeAccessedByLayers("visits", "sweep", "api")
                 .whereLayer("files")
-                .mayOnlyBeAccessedByLayers("api")
+                .mayOnlyBeAccessedByLayers("desk", "api")
                 .whereLayer("testing")
                 .mayOnlyBeAccessedByLayers("registry", "policy", "sweep", "history", "impact", "command", "api")
                 .whereLayer("admission")
