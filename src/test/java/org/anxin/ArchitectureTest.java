@@ -96,7 +96,7 @@ class ArchitectureTest {
                 .whereLayer("sweep")
                 .mayOnlyBeAccessedByLayers("history", "impact", "api")
                 .whereLayer("desk")
-                .mayOnlyBeAccessedByLayers("impact", "api")
+                .mayOnlyBeAccessedByLayers("readiness", "impact", "api")
                 .whereLayer("policy")
                 .mayOnlyBeAccessedByLayers(
                         "desk", "visits", "sweep", "history", "readiness", "impact", "command", "api", "demo")
@@ -104,7 +104,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers(
                         "policy", "desk", "notices", "visits", "sweep", "history", "readiness", "impact", "api", "demo")
                 .whereLayer("visits")
-                .mayOnlyBeAccessedByLayers("api")
+                .mayOnlyBeAccessedByLayers("readiness", "api")
                 .whereLayer("patrol")
                 .mayOnlyBeAccessedByLayers("policy", "visits", "api")
                 .whereLayer("notices")
@@ -118,7 +118,7 @@ class ArchitectureTest {
                 .whereLayer("readiness")
                 .mayOnlyBeAccessedByLayers("api")
                 .whereLayer("onboarding")
-                .mayOnlyBeAccessedByLayers("registry", "policy", "readiness", "api")
+                .mayOnlyBeAccessedByLayers("registry", "policy", "desk", "readiness", "api")
                 .whereLayer("json")
                 .mayOnlyBeAccessedByLayers(
                         "testing",
