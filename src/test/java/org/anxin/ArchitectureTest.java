@@ -108,7 +108,7 @@ class ArchitectureTest {
                 .whereLayer("patrol")
                 .mayOnlyBeAccessedByLayers("policy", "visits", "api")
                 .whereLayer("notices")
-                .mayOnlyBeAccessedByLayers("visits", "sweep", "api")
+                .mayOnlyBeAccessedByLayers("desk", "visits", "sweep", "api")
                 .whereLayer("files")
                 .mayOnlyBeAccessedByLayers("desk", "api")
                 .whereLayer("testing")

@@ -60,7 +60,8 @@ public class FalseDocuments {
     public record Done(FalseDocument document, boolean changed) {}
 
     /**
-     * Puts a document on record as false, and recalls every batch that was admitted or waits for a person with it.
+     * Puts a document on record as false, recalls every batch that was admitted or waits for a person with it, and tells
+     * the markets.
      *
      * @param number as sent; not blank
      */
@@ -75,6 +76,7 @@ public class FalseDocuments {
             FalseDocument fresh = Objects.requireNonNull(
                     Sql.one(connection, INSERT, FalseDocuments::entry, type, number, Keys.of(key), reason, by));
             recall(connection, key, fresh.no(), by);
+            RecallNotices.add(connection, fresh);
             return new Done(fresh, true);
         });
     }

@@ -4,6 +4,7 @@ import static org.anxin.desk.Declarations.certificate;
 import static org.anxin.desk.DeskDistrict.TODAY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -19,6 +20,8 @@ import org.anxin.admission.Document;
 import org.anxin.admission.Lot;
 import org.anxin.admission.Operator;
 import org.anxin.admission.Outcome;
+import org.anxin.notices.Inbox;
+import org.anxin.notices.StoredNotice;
 import org.anxin.registry.NoSuchRecordException;
 import org.anxin.registry.Snapshot;
 import org.anxin.time.Days;
@@ -39,7 +42,7 @@ class AdmissionDeskTest {
     void empty() {
         DISTRICT.execute(
                 "truncate batches, batch_documents, batch_decisions, batch_settlements, lot_uses, recalls, passes,"
-                        + " document_files, false_documents restart identity cascade");
+                        + " document_files, false_documents, notices, notice_queues restart identity cascade");
     }
 
     private static List<String> codes(MadeDecision decision) {
@@ -303,6 +306,46 @@ class AdmissionDeskTest {
                         org.assertj.core.groups.Tuple.tuple("B-1", BatchState.RECALLED, true),
                         org.assertj.core.groups.Tuple.tuple("B-2", BatchState.REJECTED, true),
                         org.assertj.core.groups.Tuple.tuple("B-4", BatchState.REJECTED, true));
+    }
+
+    @Test
+    void theMarketsConcernedGetOneNoticeEachOfWhatWasRecalled() throws SQLException {
+        DISTRICT.declare(Declarations.of("B-1", "QC 1", 500));
+        DISTRICT.declare(Declarations.of("B-2", "QC 1", 500));
+        DISTRICT.declare(at("B-3", "M-12", "QC 1"));
+        DISTRICT.declare(Declarations.of("B-4", "QC-2", 500));
+        DISTRICT.falseDocuments.find("QUARANTINE_CERTIFICATE", "QC-9", "x", "local");
+        assertThat(notices()).isEmpty();
+        DISTRICT.falseDocuments.find("QUARANTINE_CERTIFICATE", "QC 1", "x", "local");
+        DISTRICT.falseDocuments.find("QUARANTINE_CERTIFICATE", "QC 1", "x", "local");
+        assertThat(notices())
+                .extracting(StoredNotice::id, StoredNotice::type, StoredNotice::marketId, StoredNotice::subdistrict)
+                .containsExactly(
+                        tuple("batches-recalled/2/M-11", "batches-recalled", "M-11", null),
+                        tuple("batches-recalled/2/M-12", "batches-recalled", "M-12", null));
+        assertThat(notices().get(0).data())
+                .isEqualTo("{\"documentType\":\"QUARANTINE_CERTIFICATE\",\"batches\":2,\"admitted\":2,\"operators\":1,"
+                        + "\"falseDocument\":\"/api/v1/false-documents/2\","
+                        + "\"citations\":\"/api/v1/citations?type=QUARANTINE_CERTIFICATE&number=QC%201\","
+                        + "\"recalled\":\"/api/v1/batches?state=RECALLED&market=M-11\"}");
+    }
+
+    private static List<StoredNotice> notices() throws SQLException {
+        return new Inbox(DISTRICT.source).page(null, null, 0, 100);
+    }
+
+    private static Batch at(String id, String marketId, String certificate) {
+        Batch sent = Declarations.of(id, certificate, 200);
+        return new Batch(
+                id,
+                marketId,
+                sent.operator(),
+                sent.declaredOn(),
+                sent.arrivesOn(),
+                sent.supplier(),
+                sent.goods(),
+                sent.lots(),
+                sent.documents());
     }
 
     @Test
