@@ -18,6 +18,7 @@ public final class OnboardingVocabulary {
             .flag("letterOutdated", 2, "签过责任书，但不是现行版本", "it has signed, but not the version that applies")
             .flag("sellsImported", 3, "登记为销售进口商品", "it is registered as selling imported goods")
             .flag("listed", 4, "在进口商品经营户清单上", "it is on the list of operators that sell imported goods")
+            .flag("declaresImported", 5, "当日申报进口商品入场", "goods were declared for it at the admission desk for that day")
             .text("marketId", Operator::marketId, "市场编号", "the market's id")
             .word(MARKET_TYPE, MARKET_TYPE, Operator::marketType, "市场类型", "the market's type")
             .text("subdistrict", Operator::subdistrict, "市场所在街道", "the market's subdistrict")

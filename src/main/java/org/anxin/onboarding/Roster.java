@@ -28,9 +28,15 @@ public record Roster(Market market, List<Letter> letters, List<OperatorEntry> op
      * @param sellsImported whether it is registered as selling imported goods
      * @param listed when it was on the first list
      * @param goods the second list
+     * @param declared days for which goods were declared for it at the admission desk
      */
     public record OperatorEntry(
-            String id, boolean sellsImported, Onboarding onboarding, List<Span> listed, List<Goods> goods) {}
+            String id,
+            boolean sellsImported,
+            Onboarding onboarding,
+            List<Span> listed,
+            List<Goods> goods,
+            List<Span> declared) {}
 
     /** A kind of imported goods, and when the operator sold it. */
     public record Goods(String name, Span days) {}

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the operators and people of a roster. */
 final class RosterEntries {
     private static final Fields OPERATOR = Fields.of(
-                    "id", "sellsImported", "activations", "signatures", "listed", "goods")
+                    "id", "sellsImported", "activations", "signatures", "listed", "goods", "declared")
             .requiring("id");
     private static final Fields PERSON = Fields.of("id", "activations", "signatures", "assignments", "contacts")
             .requiring("id");
@@ -36,6 +36,7 @@ final class RosterEntries {
         List<Signature> signatures = List.of();
         List<Span> listed = List.of();
         List<Roster.Goods> goods = List.of();
+        List<Span> declared = List.of();
         while (in.next()) {
             switch (in.field()) {
                 case "id" -> id = in.newId(used);
@@ -43,12 +44,14 @@ final class RosterEntries {
                 case "activations" -> activations = in.list(RosterEntries::span);
                 case "signatures" -> signatures = in.list(RosterEntries::signature);
                 case "listed" -> listed = in.list(RosterEntries::span);
-                default -> goods = in.list(RosterEntries::goods);
+                case "goods" -> goods = in.list(RosterEntries::goods);
+                default -> declared = in.list(RosterEntries::span);
             }
         }
+        Onboarding done = new Onboarding(activations, signatures);
         return id == null || !in.clean()
                 ? null
-                : new Roster.OperatorEntry(id, sellsImported, new Onboarding(activations, signatures), listed, goods);
+                : new Roster.OperatorEntry(id, sellsImported, done, listed, goods, declared);
     }
 
     static Roster.@Nullable PersonEntry person(FactInput in, Set<String> used) throws IOException {

@@ -67,7 +67,8 @@ final class RosterFacts {
                 | (standing.signed() ? Operator.LETTER_SIGNED : 0)
                 | (standing.outdated() ? Operator.LETTER_OUTDATED : 0)
                 | (operator.sellsImported() ? Operator.SELLS_IMPORTED : 0)
-                | (listed.contains(operator.id()) ? Operator.LISTED : 0);
+                | (listed.contains(operator.id()) ? Operator.LISTED : 0)
+                | (Span.any(operator.declared(), asOf) ? Operator.DECLARES_IMPORTED : 0);
         long kinds = operator.goods().stream()
                 .filter(goods -> goods.days().contains(asOf))
                 .map(Roster.Goods::name)

@@ -27,7 +27,8 @@ final class RosterOperators {
             List<Span> activations,
             List<Signature> signatures,
             List<Span> listed,
-            List<Roster.Goods> goods) {}
+            List<Roster.Goods> goods,
+            List<Span> declared) {}
 
     RosterOperators(Versions versions, int market) throws SQLException {
         versions.each(
@@ -38,6 +39,7 @@ final class RosterOperators {
                 this::begin);
         readOnboarding(versions);
         readLists(versions);
+        readDeclarations(versions);
     }
 
     private void readOnboarding(Versions versions) throws SQLException {
@@ -69,11 +71,23 @@ final class RosterOperators {
                 row -> of(row).goods.add(new Roster.Goods(row.getString(4), Versions.days(row, 2))));
     }
 
+    /** A declaration that tells no day is for the day on which it was first decided. */
+    private void readDeclarations(Versions versions) throws SQLException {
+        versions.each(
+                "select distinct operator_no, coalesce(declared_on, (select as_of from batch_decisions d"
+                        + " where d.batch_no = v.no and d.no = 1)) - date '1970-01-01' as day from "
+                        + versions.added("batches", "no, operator_no, declared_on", "received")
+                        + " v where operator_no = any (?) order by day",
+                operators.keySet(),
+                row -> of(row).declared.add(new Span(row.getInt(2), row.getInt(2))));
+    }
+
     /** The day of a registered signature stands for the version that applied then, since it names none. */
     private void begin(ResultSet row) throws SQLException {
         Gathered operator = new Gathered(
                 row.getString(2),
                 row.getBoolean(3),
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
@@ -118,7 +132,8 @@ final class RosterOperators {
                         one.sellsImported,
                         new Onboarding(List.copyOf(one.activations), List.copyOf(one.signatures)),
                         List.copyOf(one.listed),
-                        List.copyOf(one.goods)))
+                        List.copyOf(one.goods),
+                        List.copyOf(one.declared)))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Objects;
 import org.anxin.onboarding.Span;
 import org.anxin.time.Days;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,17 @@ import org.jspecify.annotations.Nullable;
 record Versions(Connection connection, @Nullable Instant at) {
     /** What is read of days. */
     static final String DAYS = "from_on - date '1970-01-01', to_on - date '1970-01-01'";
+
+    /**
+     * What stands in the place of a table whose rows stay as they are.
+     *
+     * @param columns of the table
+     * @param since column that tells since when a row has been known; text of this program
+     */
+    String added(String table, String columns, String since) {
+        String all = "(select " + columns + " from " + table;
+        return at == null ? all + ")" : all + " where " + since + " <= " + then() + ")";
+    }
 
     /** One row. */
     interface Row {
@@ -34,10 +46,14 @@ record Versions(Connection connection, @Nullable Instant at) {
         if (at == null) {
             return "(select " + columns + " from " + table + ")";
         }
-        // A time, and no text from outside.
-        String then = "timestamptz '" + at.truncatedTo(ChronoUnit.MICROS) + "'";
+        String then = then();
         return "(select " + columns + " from " + table + " where known_from <= " + then + " union all select " + columns
                 + " from " + table + "_past where known_from <= " + then + " and " + then + " < known_to)";
+    }
+
+    /** A time, and no text from outside. */
+    private String then() {
+        return "timestamptz '" + Objects.requireNonNull(at).truncatedTo(ChronoUnit.MICROS) + "'";
     }
 
     /** Hands out the rows of a query with one parameter, which is a number. */

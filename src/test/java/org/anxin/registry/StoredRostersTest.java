@@ -85,7 +85,8 @@ class StoredRostersTest {
                                 new Onboarding(
                                         List.of(new Span(FEB, Days.OPEN), open), List.of(new Signature(null, FEB))),
                                 List.of(open),
-                                List.of(new Roster.Goods("车厘子", open)))),
+                                List.of(new Roster.Goods("车厘子", open)),
+                                List.of())),
                         List.of(
                                 new Roster.PersonEntry(
                                         "P-1",
@@ -100,6 +101,22 @@ class StoredRostersTest {
                                         List.of(new Roster.ContactEntry("O-1", "INDIRECT", open))))));
         assertThat(new StoredRosters(connection, null).marketIds()).containsExactly("M-1", "M-2");
         assertThat(new StoredRosters(connection, null).read("M-9")).isNull();
+    }
+
+    @Test
+    void daysOnWhichBatchesWereDeclaredBelongToTheirOperator() throws SQLException {
+        Instant before = now();
+        connection.setAutoCommit(false);
+        execute("""
+                insert into batches (id, operator_no, market_no, declared_on, lots, state, decision, received_by)
+                select 'B-' || n, o.no, m.no, date '2022-03-31' + n / 2, '[]', 'REJECTED', 1, 'x'
+                from operators o, markets m, generate_series(1, 3) n where o.id = 'O-1' and m.id = 'M-1'""");
+        int first = Days.of("2022-03-31");
+        assertThat(read("M-2", null).operators().get(0).declared())
+                .containsExactly(new Span(first, first), new Span(first + 1, first + 1));
+        assertThat(read("M-2", before).operators().get(0).declared()).isEmpty();
+        connection.rollback();
+        connection.setAutoCommit(true);
     }
 
     @Test

@@ -31,6 +31,7 @@ public record Operator(
     public static final int LETTER_OUTDATED = 1 << 2;
     public static final int SELLS_IMPORTED = 1 << 3;
     public static final int LISTED = 1 << 4;
+    public static final int DECLARES_IMPORTED = 1 << 5;
 
     /** Whether its account is activated. */
     public boolean activated() {
@@ -55,5 +56,10 @@ public record Operator(
     /** Whether it is on the first list. */
     public boolean listed() {
         return (flags & LISTED) != 0;
+    }
+
+    /** Whether goods were declared for it at the admission desk for that day. */
+    public boolean declaresImported() {
+        return (flags & DECLARES_IMPORTED) != 0;
     }
 }
