@@ -96,7 +96,7 @@ class ArchitectureTest {
                 .whereLayer("sweep")
                 .mayOnlyBeAccessedByLayers("history", "impact", "api")
                 .whereLayer("desk")
-                .mayOnlyBeAccessedByLayers("impact", "api")
+                .mayOnlyBeAccessedByLayers("readiness", "impact", "api")
                 .whereLayer("policy")
                 .mayOnlyBeAccessedByLayers(
                         "desk", "visits", "sweep", "history", "readiness", "impact", "command", "api", "demo")
@@ -104,13 +104,13 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers(
                         "policy", "desk", "notices", "visits", "sweep", "history", "readiness", "impact", "api", "demo")
                 .whereLayer("visits")
-                .mayOnlyBeAccessedByLayers("api")
+                .mayOnlyBeAccessedByLayers("readiness", "api")
                 .whereLayer("patrol")
                 .mayOnlyBeAccessedByLayers("policy", "visits", "api")
                 .whereLayer("notices")
                 .mayOnlyBeAccessedByLayers("visits", "sweep", "api")
                 .whereLayer("files")
-                .mayOnlyBeAccessedByLayers("api")
+                .mayOnlyBeAccessedByLayers("desk", "api")
                 .whereLayer("testing")
                 .mayOnlyBeAccessedByLayers("registry", "policy", "sweep", "history", "impact", "command", "api")
                 .whereLayer("admission")
@@ -118,7 +118,7 @@ class ArchitectureTest {
                 .whereLayer("readiness")
                 .mayOnlyBeAccessedByLayers("api")
                 .whereLayer("onboarding")
-                .mayOnlyBeAccessedByLayers("registry", "policy", "readiness", "api")
+                .mayOnlyBeAccessedByLayers("registry", "policy", "desk", "readiness", "api")
                 .whereLayer("json")
                 .mayOnlyBeAccessedByLayers(
                         "testing",

@@ -25,11 +25,7 @@ public interface AnxinConfig {
 
     /** The admission desk. */
     interface Desk {
-        /** Where uploaded files are kept. Nodes that share a database share it. Back it up with the database. */
-        @WithDefault("${anxin.data.directory:anxin-data}/files")
-        Path filesDirectory();
-
-        /** Largest file; larger ones get 413. */
+        /** Largest file of a document; larger ones get 413. */
         @WithDefault("20M")
         MemorySize maxFile();
 
@@ -45,20 +41,20 @@ public interface AnxinConfig {
         Optional<String> passPrefix();
     }
 
-    /** Images that patrols hand in. */
+    /** Files that are handed in: those of documents, and the images of patrols. */
     Files files();
 
-    /** Images that patrols hand in. */
+    /** Files that are handed in: those of documents, and the images of patrols. */
     interface Files {
         /** Where they are kept; all nodes share it. It belongs to what is backed up, together with the database. */
         @WithDefault("${anxin.data.directory:anxin-data}/files")
         Path directory();
 
-        /** Largest image; larger ones get 413. */
+        /** Largest image of a patrol; larger ones get 413. */
         @WithDefault("10M")
         MemorySize maxImage();
 
-        /** Most uploads at a time; each keeps a worker thread. More get 503 with {@code Retry-After}. */
+        /** Most images of patrols at a time; each keeps a worker thread. More get 503 with {@code Retry-After}. */
         @WithDefault("6")
         int maxUploads();
     }

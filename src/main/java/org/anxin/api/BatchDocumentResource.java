@@ -15,21 +15,24 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import org.anxin.admission.Document;
 import org.anxin.desk.AdmissionDesk;
 import org.anxin.desk.DocumentFiles;
-import org.anxin.desk.FileKind;
 import org.anxin.desk.FileOnRecord;
-import org.anxin.desk.FileStore;
 import org.anxin.desk.StoredBatches;
-import org.jboss.logging.Logger;
+import org.anxin.files.FileKind;
+import org.anxin.files.OpenedFile;
+import org.anxin.files.StoredFile;
+import org.anxin.files.StoredFiles;
 
 /** {@code /api/v1/batches/{id}/documents}: further and corrected documents of a batch, and their files. */
 @Path("/api/v1/batches/{id}/documents")
 public class BatchDocumentResource {
-    private static final Logger LOG = Logger.getLogger(BatchDocumentResource.class);
+    private static final Set<FileKind> KINDS = EnumSet.allOf(FileKind.class);
     private static final String ID = "id";
     private static final int MOST_DOCUMENTS = 100;
     private static final int SIZE = 512;
@@ -38,7 +41,8 @@ public class BatchDocumentResource {
     private final StoredBatches batches;
     private final DocumentFiles files;
     private final AdmissionRequests requests;
-    private final FileStore store;
+    private final StoredFiles store;
+    private final long limit;
     private final Semaphore transfers;
 
     BatchDocumentResource(
@@ -46,13 +50,14 @@ public class BatchDocumentResource {
             StoredBatches batches,
             DocumentFiles files,
             AdmissionRequests requests,
+            StoredFiles store,
             AnxinConfig config) {
         this.desk = desk;
         this.batches = batches;
         this.files = files;
         this.requests = requests;
-        this.store = new FileStore(
-                config.desk().filesDirectory(), config.desk().maxFile().asLongValue());
+        this.store = store;
+        this.limit = config.desk().maxFile().asLongValue();
         this.transfers = new Semaphore(config.desk().maxFiles());
     }
 
@@ -95,15 +100,10 @@ public class BatchDocumentResource {
                 done.changed() ? 201 : 200, JsonBytes.of(SIZE, out -> BatchAnswer.write(out, done.file())));
     }
 
-    private FileStore.Kept received(InputStream body) throws IOException {
+    private StoredFile received(InputStream body) throws IOException {
         enter();
         try {
-            return store.keep(body);
-        } catch (FileStore.DiskException e) {
-            LOG.error("A file could not be kept", e);
-            throw new ProblemException(ProblemType.UPLOAD_NOT_KEPT);
-        } catch (IOException e) {
-            throw Uploads.gone(e);
+            return Uploads.store(store, body, limit, KINDS);
         } finally {
             transfers.release();
         }
@@ -126,22 +126,21 @@ public class BatchDocumentResource {
         if (Preconditions.has(http, tag)) {
             return Response.notModified().header(HttpHeaders.ETAG, tag).build();
         }
-        String name = id.replace(':', '_') + "_" + document + "."
-                + FileKind.of(file.mediaType()).ending();
-        return Response.ok(content(file))
-                .header(HttpHeaders.CONTENT_TYPE, file.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "default-src 'none'; sandbox")
+        return sent(file, id.replace(':', '_') + "_" + document)
                 .header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.CACHE_CONTROL, AdmissionRequests.CACHING)
                 .build();
     }
 
-    private byte[] content(FileOnRecord file) throws IOException {
+    private Response.ResponseBuilder sent(FileOnRecord file, String name) throws IOException {
         enter();
-        try {
-            return store.content(file);
+        try (OpenedFile opened = store.open(file.sha256())) {
+            String attached = name + "." + opened.file().kind().ending();
+            return Response.ok(opened.bytes().readAllBytes())
+                    .header(HttpHeaders.CONTENT_TYPE, file.mediaType())
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + attached + "\"")
+                    .header("X-Content-Type-Options", "nosniff")
+                    .header("Content-Security-Policy", "default-src 'none'; sandbox")
+                    .header(HttpHeaders.CACHE_CONTROL, AdmissionRequests.CACHING);
         } finally {
             transfers.release();
         }

@@ -11,11 +11,13 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import org.anxin.desk.BatchFigures;
 import org.anxin.onboarding.Tally;
 import org.anxin.policy.Policy;
 import org.anxin.readiness.DistrictFigures;
 import org.anxin.readiness.Figures;
 import org.anxin.time.Days;
+import org.anxin.visits.PatrolFigures;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /api/v1/figures}: the district in numbers. */
@@ -36,7 +38,7 @@ public class FiguresResource {
     /**
      * The answer.
      *
-     * @param ruleset by which readiness is decided
+     * @param ruleset by which readiness and gaps in patrol are decided
      * @param tests null if no sweep for the day is completed
      */
     public record Answer(
@@ -48,7 +50,9 @@ public class FiguresResource {
             List<Figures.OfType> byMarketType,
             Map<String, Integer> byCategory,
             int unassigned,
-            Figures.@Nullable Tests tests) {}
+            Figures.@Nullable Tests tests,
+            BatchFigures batches,
+            PatrolFigures checks) {}
 
     /** For the day asked about, today where none is. */
     @GET
@@ -68,6 +72,8 @@ public class FiguresResource {
                 found.byMarketType(),
                 found.byCategory(),
                 found.unassigned(),
-                found.tests());
+                found.tests(),
+                found.batches(),
+                found.checks());
     }
 }

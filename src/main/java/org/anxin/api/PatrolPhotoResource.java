@@ -18,9 +18,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.Semaphore;
 import org.anxin.files.FileKind;
-import org.anxin.files.FileStoreException;
 import org.anxin.files.OpenedFile;
-import org.anxin.files.RefusedFileException;
 import org.anxin.files.StoredFile;
 import org.anxin.files.StoredFiles;
 import org.anxin.visits.Images;
@@ -59,7 +57,7 @@ public class PatrolPhotoResource {
             throw new ProblemException(ProblemType.OVERLOADED);
         }
         try {
-            StoredFile file = receive(body);
+            StoredFile file = Uploads.store(files, body, limit, IMAGES);
             boolean created = images.add(file.sha256(), file.size(), file.kind().name());
             return Response.status(created ? Response.Status.CREATED : Response.Status.OK)
                     .header(HttpHeaders.LOCATION, PATH + file.sha256())
@@ -68,16 +66,6 @@ public class PatrolPhotoResource {
                     .build();
         } finally {
             uploads.release();
-        }
-    }
-
-    private StoredFile receive(InputStream body) throws IOException {
-        try {
-            return files.store(body, limit, IMAGES);
-        } catch (RefusedFileException | FileStoreException e) {
-            throw e;
-        } catch (IOException e) {
-            throw Uploads.gone(e);
         }
     }
 
@@ -97,11 +85,10 @@ public class PatrolPhotoResource {
     @Blocking
     public Response get(@PathParam("sha256") String sha256, @Context HttpServerRequest http) throws IOException {
         Parameters.of(http);
-        OpenedFile file = registered.isImage(sha256) ? files.open(sha256) : null;
-        if (file == null) {
+        if (!registered.isImage(sha256)) {
             throw new ProblemException(ProblemType.NOT_FOUND);
         }
-        try (file) {
+        try (OpenedFile file = files.open(sha256)) {
             Acceptance.check(http, file.file().kind().mediaType());
             return Response.ok(file.bytes().readAllBytes())
                     .type(file.file().kind().mediaType())

@@ -127,15 +127,16 @@ enum ProblemType {
             "file-too-large",
             "文件过大",
             "File too large",
-            "文件超过 anxin.files 设定的上限；请压缩图片后重新上传。",
-            "The file is larger than anxin.files allows; send a smaller image."),
+            "图片不得超过 anxin.files.max-image，凭证文件不得超过 anxin.desk.max-file；请压缩或拆分后重新上传。",
+            "An image has at most anxin.files.max-image, the file of a document anxin.desk.max-file; make it smaller, or send it"
+                    + " in parts."),
     UNKNOWN_FILE_KIND(
             415,
             "unknown-file-kind",
             "不支持此类文件",
             "Unknown kind of file",
-            "文件内容不是 JPEG 或 PNG 图片；按内容判断，与文件名和报头无关。",
-            "The content is no JPEG or PNG image; it is told by its bytes, not by a name or a header."),
+            "巡查图片须为 JPEG 或 PNG，凭证文件还可为 PDF 或 WebP；按内容判断，与文件名和报头无关。",
+            "Images of patrols are JPEG or PNG, files of documents also PDF or WebP; the content tells, not a name or a header."),
     FILES_UNAVAILABLE(
             503,
             "files-unavailable",

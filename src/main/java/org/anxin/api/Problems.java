@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.anxin.desk.DeskConflictException;
-import org.anxin.desk.FileRefusedException;
 import org.anxin.desk.UndecidableBatchException;
 import org.anxin.files.FileStoreException;
 import org.anxin.files.RefusedFileException;
@@ -148,11 +147,6 @@ class Problems {
 
     @ServerExceptionMapper
     Response undecidable(UndecidableBatchException e) {
-        return answer(DeskProblems.of(e)).build();
-    }
-
-    @ServerExceptionMapper
-    Response fileRefused(FileRefusedException e) {
         return answer(DeskProblems.of(e)).build();
     }
 

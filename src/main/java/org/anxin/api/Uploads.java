@@ -4,6 +4,12 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Set;
+import org.anxin.files.FileKind;
+import org.anxin.files.FileStoreException;
+import org.anxin.files.RefusedFileException;
+import org.anxin.files.StoredFile;
+import org.anxin.files.StoredFiles;
 import org.anxin.registry.imports.Upload;
 import org.jboss.logging.Logger;
 
@@ -23,6 +29,22 @@ class Uploads {
         try {
             return Upload.of(body, directory);
         } catch (Upload.NoSpaceException e) {
+            throw e;
+        } catch (IOException e) {
+            throw gone(e);
+        }
+    }
+
+    /**
+     * All of {@code body}, as a file that is stored.
+     *
+     * @param limit most bytes
+     * @param kinds that are taken
+     */
+    static StoredFile store(StoredFiles files, InputStream body, long limit, Set<FileKind> kinds) throws IOException {
+        try {
+            return files.store(body, limit, kinds);
+        } catch (RefusedFileException | FileStoreException e) {
             throw e;
         } catch (IOException e) {
             throw gone(e);

@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.anxin.admission.Batch;
 import org.anxin.admission.Goods;
 import org.anxin.admission.Operator;
+import org.anxin.onboarding.Span;
 import org.anxin.registry.NoSuchRecordException;
 import org.anxin.time.Days;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,11 @@ final class BatchRows {
     private static final String READ = """
             select b.no, b.id, o.id as operator_id, m.id as market_id, b.declared_on, b.arrives_on, b.supplier,
                 b.goods_name, b.origin, b.cold_chain, b.lots, b.state, b.decision, b.received, b.received_by,
-                o.activated_on, o.letter_signed_on
+                o.activated_on, array(select from_on - date '1970-01-01' from activations where operator_no = o.no order by no)
+                    as activated_from,
+                array(select to_on - date '1970-01-01' from activations where operator_no = o.no order by no)
+                    as activated_to,
+                least(o.letter_signed_on, (select min(signed_on) from signatures where operator_no = o.no)) as signed_on
             from batches b join operators o on o.no = b.operator_no join markets m on m.no = b.market_no""";
 
     private static final String STATE = "update batches set state = ?, decision = ? where no = ?";
@@ -128,8 +133,25 @@ final class BatchRows {
     }
 
     private static DeclaredBatch declared(ResultSet row) throws SQLException {
-        return new DeclaredBatch(
-                row.getLong("no"), facts(row), Sql.day(row, "activated_on"), Sql.day(row, "letter_signed_on"));
+        return new DeclaredBatch(row.getLong("no"), facts(row), activations(row), Sql.day(row, "signed_on"));
+    }
+
+    /** Registered with the operator, on record by themselves, or both: as wherever readiness is decided. */
+    private static List<Span> activations(ResultSet row) throws SQLException {
+        List<Span> all = new ArrayList<>();
+        int registered = Sql.day(row, "activated_on");
+        if (registered != Days.NONE) {
+            all.add(new Span(registered, Days.OPEN));
+        }
+        @Nullable
+        Integer[] from = (@Nullable Integer[]) row.getArray("activated_from").getArray();
+        @Nullable
+        Integer[] to = (@Nullable Integer[]) row.getArray("activated_to").getArray();
+        for (int i = 0; i < from.length; i++) {
+            Integer last = to[i];
+            all.add(new Span(Objects.requireNonNull(from[i]), last == null ? Days.OPEN : last));
+        }
+        return List.copyOf(all);
     }
 
     private static Batch facts(ResultSet row) throws SQLException {

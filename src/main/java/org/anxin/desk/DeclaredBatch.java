@@ -4,6 +4,7 @@ import java.util.List;
 import org.anxin.admission.Batch;
 import org.anxin.admission.Document;
 import org.anxin.admission.Operator;
+import org.anxin.onboarding.Span;
 import org.anxin.time.Days;
 
 /**
@@ -11,10 +12,11 @@ import org.anxin.time.Days;
  *
  * @param no the number by which tables know it
  * @param facts as sent, without documents; the operator has an id only
- * @param activatedOn epoch day on which the operator's account was activated, {@link Days#NONE} if it is not
- * @param letterSignedOn epoch day on which the operator signed the responsibility letter, likewise
+ * @param activations days on which the operator's account was activated
+ * @param letterSignedOn epoch day on which the operator first signed the responsibility letter, in whichever version,
+ *     {@link Days#NONE} if it did not
  */
-public record DeclaredBatch(long no, Batch facts, int activatedOn, int letterSignedOn) {
+public record DeclaredBatch(long no, Batch facts, List<Span> activations, int letterSignedOn) {
 
     /**
      * The facts to decide.
@@ -24,7 +26,7 @@ public record DeclaredBatch(long no, Batch facts, int activatedOn, int letterSig
      */
     public Batch on(int asOf, List<Document> documents) {
         Operator named = facts.operator();
-        boolean activated = activatedOn != Days.NONE && activatedOn <= asOf;
+        boolean activated = Span.any(activations, asOf);
         return new Batch(
                 facts.id(),
                 facts.marketId(),

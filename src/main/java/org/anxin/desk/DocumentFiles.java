@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.HexFormat;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.anxin.files.StoredFile;
 import org.anxin.registry.NoSuchRecordException;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public class DocumentFiles {
      *
      * @throws NoSuchRecordException if there is no such document
      */
-    public Done add(String batchId, int documentNo, FileStore.Kept kept, String by) throws SQLException {
+    public Done add(String batchId, int documentNo, StoredFile kept, String by) throws SQLException {
         return Transaction.in(database, connection -> {
             Keys.lockBatch(connection, batchId);
             StoredBatch batch = BatchRows.required(connection, batchId);

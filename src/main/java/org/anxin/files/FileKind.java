@@ -1,29 +1,34 @@
 package org.anxin.files;
 
-import java.util.Arrays;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of file that are taken, told by their first bytes and never by a name or a header. */
 public enum FileKind {
     /** A document. */
-    PDF("application/pdf", '%', 'P', 'D', 'F', '-'),
+    PDF("application/pdf", "pdf", "%PDF-"),
     /** An image. */
-    PNG("image/png", 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'),
+    PNG("image/png", "png", "\u0089PNG\r\n\u001A\n"),
     /** An image. */
-    JPEG("image/jpeg", 0xFF, 0xD8, 0xFF);
+    JPEG("image/jpeg", "jpg", "\u00FF\u00D8\u00FF"),
+    /** An image; the four bytes in the middle are its length. */
+    WEBP("image/webp", "webp", "RIFF????WEBP");
 
     /** How many bytes tell every kind. */
-    static final int LONGEST_START = 8;
+    static final int LONGEST_START = 12;
+
+    private static final char ANY = '?';
 
     private final String mediaType;
-    private final byte[] start;
+    private final String ending;
+    private final String start;
 
-    FileKind(String mediaType, int... start) {
+    /** @param start its first bytes, one a character */
+    FileKind(String mediaType, String ending, String start) {
         this.mediaType = mediaType;
-        this.start = new byte[start.length];
-        for (int i = 0; i < start.length; i++) {
-            this.start[i] = (byte) start[i];
-        }
+        this.ending = ending;
+        this.start = start;
     }
 
     /** Its media type, such as {@code image/png}. */
@@ -31,19 +36,44 @@ public enum FileKind {
         return mediaType;
     }
 
-    /** Whether it is an image. */
-    public boolean isImage() {
-        return this != PDF;
+    /** What the names of such files end with, such as {@code png}. */
+    public String ending() {
+        return ending;
     }
 
     /** The kind of a file that begins with these bytes, null if it is none of them. */
     static @Nullable FileKind of(byte[] first) {
+        String begun = new String(first, StandardCharsets.ISO_8859_1);
         for (FileKind kind : values()) {
-            int length = kind.start.length;
-            if (first.length >= length && Arrays.equals(first, 0, length, kind.start, 0, length)) {
+            if (kind.begins(begun)) {
                 return kind;
             }
         }
         return null;
+    }
+
+    /**
+     * The kind of a file that begins with these bytes.
+     *
+     * @throws RefusedFileException if it is none of the kinds that are taken
+     */
+    static FileKind of(byte[] first, Set<FileKind> taken) throws RefusedFileException {
+        FileKind kind = of(first);
+        if (kind == null || !taken.contains(kind)) {
+            throw new RefusedFileException(RefusedFileException.Reason.UNKNOWN_KIND);
+        }
+        return kind;
+    }
+
+    private boolean begins(String begun) {
+        if (begun.length() < start.length()) {
+            return false;
+        }
+        for (int at = 0; at < start.length(); at++) {
+            if (start.charAt(at) != ANY && start.charAt(at) != begun.charAt(at)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

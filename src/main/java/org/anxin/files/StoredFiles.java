@@ -12,7 +12,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Files stored by content: the SHA-256 of its bytes is a file's name, so the same file is stored once, and a file that
@@ -54,13 +53,13 @@ public final class StoredFiles {
     }
 
     /**
-     * The file of this name, or null if there is none.
+     * The file of this name, which was stored.
      *
-     * @throws FileStoreException if it cannot be read, or its bytes are others than those once stored
+     * @throws FileStoreException if it is missing or cannot be read, or its bytes are others than those once stored
      */
-    public @Nullable OpenedFile open(String sha256) throws FileStoreException {
+    public OpenedFile open(String sha256) throws FileStoreException {
         if (!NAME.matcher(sha256).matches()) {
-            return null;
+            throw new FileStoreException("no file has such a name");
         }
         try {
             FileChannel channel = FileChannel.open(place(sha256), StandardOpenOption.READ);
@@ -72,7 +71,7 @@ public final class StoredFiles {
                 throw e;
             }
         } catch (NoSuchFileException e) {
-            return null;
+            throw new FileStoreException("a stored file is missing: " + sha256, e);
         } catch (FileStoreException e) {
             throw e;
         } catch (IOException e) {
@@ -101,14 +100,14 @@ public final class StoredFiles {
     private static StoredFile receive(InputStream in, long limit, Set<FileKind> kinds, Path fresh) throws IOException {
         Received all = new Received(limit);
         try (FileChannel out = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-            all.readAll(in, bytes -> write(out, bytes));
+            all.readAll(in, bytes -> {
+                // Nobody sends all of what is not taken.
+                FileKind.of(all.first(), kinds);
+                write(out, bytes);
+            });
             force(out);
         }
-        FileKind kind = FileKind.of(all.first());
-        if (kind == null || !kinds.contains(kind)) {
-            throw new RefusedFileException(RefusedFileException.Reason.UNKNOWN_KIND);
-        }
-        return new StoredFile(all.sha256(), all.size(), kind);
+        return new StoredFile(all.sha256(), all.size(), FileKind.of(all.first(), kinds));
     }
 
     /** A file of that name has the same bytes, unless the disk lost some: the fresh one replaces it. */

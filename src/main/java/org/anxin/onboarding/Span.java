@@ -16,7 +16,7 @@ public record Span(int from, int to) {
     }
 
     /** Whether {@code day} lies in one of them. */
-    static boolean any(List<Span> spans, int day) {
+    public static boolean any(List<Span> spans, int day) {
         return spans.stream().anyMatch(span -> span.contains(day));
     }
 }

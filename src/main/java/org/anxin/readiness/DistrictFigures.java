@@ -5,15 +5,19 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.anxin.desk.BatchFigures;
 import org.anxin.onboarding.Roster;
 import org.anxin.policy.Policy;
 import org.anxin.registry.Snapshot;
 import org.anxin.registry.StoredRosters;
 import org.anxin.time.Days;
+import org.anxin.visits.PatrolFigures;
 import org.jspecify.annotations.Nullable;
 
 /** Counts the district up for any day, with what is known now. */
@@ -37,10 +41,15 @@ public class DistrictFigures {
     private static final String SAMPLED = "select count(distinct person_no) from samples where taken_on = ?::date";
 
     private final DataSource database;
+    private final ZoneId zone;
 
-    /** @param database with the registry and the sweeps */
-    public DistrictFigures(DataSource database) {
+    /**
+     * @param database with the registry, the sweeps, the batches and the patrols
+     * @param clock tells the zone whose days count
+     */
+    public DistrictFigures(DataSource database, Clock clock) {
         this.database = database;
+        this.zone = clock.getZone();
     }
 
     /** @param asOf epoch day */
@@ -61,7 +70,9 @@ public class DistrictFigures {
                     tally.byType(),
                     counts(connection, CATEGORIES, day, day),
                     count(connection, UNASSIGNED),
-                    tests(connection, day));
+                    tests(connection, day),
+                    BatchFigures.of(connection, asOf, zone),
+                    PatrolFigures.of(connection, asOf, policy.patrol()));
         });
     }
 

@@ -2,7 +2,9 @@ package org.anxin.readiness;
 
 import java.util.List;
 import java.util.SortedMap;
+import org.anxin.desk.BatchFigures;
 import org.anxin.onboarding.Tally;
+import org.anxin.visits.PatrolFigures;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param byCategory people with an assignment in force on the day, by its category; with several they count in each
  * @param unassigned people without any assignment, past, present or future
  * @param tests of the last completed sweep for the day; null if there is none
+ * @param batches how those that were declared stand
+ * @param checks what patrols saw
  */
 public record Figures(
         int asOf,
@@ -26,7 +30,9 @@ public record Figures(
         List<OfType> byMarketType,
         SortedMap<String, Integer> byCategory,
         int unassigned,
-        @Nullable Tests tests) {
+        @Nullable Tests tests,
+        BatchFigures batches,
+        PatrolFigures checks) {
 
     /** Those at markets of one type. */
     public record OfType(String marketType, int markets, Tally operators, Tally staff) {}

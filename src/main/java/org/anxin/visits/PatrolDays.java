@@ -61,6 +61,18 @@ public class PatrolDays {
         });
     }
 
+    /**
+     * All markets by id.
+     *
+     * @param connection in a transaction that reads repeatably
+     * @param day an epoch day
+     */
+    static List<Day> all(Connection connection, int day, PatrolPolicy policy) throws SQLException {
+        List<PatrolledMarket> markets = CameraWatch.markets(connection, null, "", Integer.MAX_VALUE);
+        Map<String, Counts> counts = counts(connection, markets, day);
+        return markets.stream().map(market -> day(market, counts, day, policy)).toList();
+    }
+
     private static Day day(PatrolledMarket market, Map<String, Counts> counts, int day, PatrolPolicy policy) {
         Counts own = counts.getOrDefault(market.id(), new Counts(0, 0, 0));
         List<Fault> faults = policy.day(market, own.checks(), day);

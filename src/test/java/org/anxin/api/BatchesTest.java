@@ -345,11 +345,11 @@ class BatchesTest {
         String hash = onRecord.get("sha256").asText();
         Path stored = FILES.resolve(hash.substring(0, 2)).resolve(hash);
         Files.write(stored, "%PDF-1.7 a certificatE".getBytes(StandardCharsets.UTF_8));
-        assertThat(get(path).statusCode()).isEqualTo(500);
+        assertThat(get(path).statusCode()).isEqualTo(503);
         assertThat(upload(path, "application/pdf", PDF).statusCode()).isEqualTo(200);
         assertThat(get(path).statusCode()).isEqualTo(200);
         Files.delete(stored);
-        assertThat(get(path).statusCode()).isEqualTo(500);
+        assertThat(get(path).statusCode()).isEqualTo(503);
     }
 
     @Test
@@ -369,7 +369,7 @@ class BatchesTest {
         byte[] large = new byte[21 * 1024 * 1024];
         System.arraycopy(PDF, 0, large, 0, PDF.length);
         assertThat(upload(path, "application/pdf", large).statusCode()).isEqualTo(413);
-        try (var left = Files.list(FILES.resolve("incoming"))) {
+        try (var left = Files.list(FILES.resolve("arriving"))) {
             assertThat(left).isEmpty();
         }
     }

@@ -74,7 +74,7 @@ class OnboardingTest {
                     "truncate markets, people, letters, samples, samples_past, assignments_past, absences_past,"
                             + " markets_past, people_past, operators_past, sample_changes, sweeps, results, results_past,"
                             + " suspensions, rulesets, activations_past, signatures_past, import_operators_past,"
-                            + " imported_goods_past, contacts_past, letters_past cascade");
+                            + " imported_goods_past, contacts_past, letters_past, false_documents cascade");
         }
     }
 
@@ -321,6 +321,24 @@ class OnboardingTest {
         assertThat(tests.get("overdue")).isEqualTo(run.at("/byStatus/OVERDUE"));
         assertThat(tests.get("due")).isEqualTo(run.at("/byStatus/DUE_TODAY"));
         assertThat(tests.get("done").asInt()).isPositive();
+    }
+
+    @Test
+    void theFiguresOfTheDemoDistrictAdmitTwentyTwoBatchesAndMissChecks() throws Exception {
+        String batches = TestFiles.text("/demo/binjiang-2022-04/batches.ndjson");
+        assertThat(Http.post(service.resolve("/api/v1/batches" + DAY), Http.NDJSON, batches)
+                        .statusCode())
+                .isEqualTo(200);
+        JsonNode figures = answer("Figures", "figures" + DAY);
+        assertThat(figures.at("/batches/declared").asInt()).isEqualTo(31);
+        assertThat(figures.at("/batches/admitted").asInt()).isEqualTo(22);
+        assertThat(figures.at("/batches/refused").asInt()).isEqualTo(9);
+        assertThat(figures.at("/batches/refusedByCode")).isNotEmpty();
+        assertThat(figures.at("/checks/marketsWithGaps").asInt()).isEqualTo(12);
+        assertThat(answer("Figures", "figures?asOf=2022-04-06")
+                        .at("/batches/declared")
+                        .asInt())
+                .isZero();
     }
 
     private JsonNode swept(String asOf) throws InterruptedException {

@@ -109,6 +109,39 @@ class AdmissionDeskTest {
     }
 
     @Test
+    void anActivationAndASignatureOnRecordCountAsThoseOfTheRegistryDo() throws SQLException {
+        DISTRICT.execute("""
+                insert into letters (id, valid_from, zh, en) values ('L-1', '2022-02-20', 'x', 'x');
+                insert into operators (id, market_no, name) select 'O-3', no, 'x' from markets where id = 'M-11';
+                insert into signatures (operator_no, letter_no, signed_on)
+                    select o.no, l.no, date '2022-04-07' from operators o, letters l where o.id = 'O-3';
+                insert into activations (operator_no, from_on, to_on)
+                    select no, date '2022-03-01', date '2022-03-31' from operators where id = 'O-3';
+                insert into activations (operator_no, from_on)
+                    select no, date '2022-04-06' from operators where id = 'O-3'""");
+        Batch sent = Declarations.of("B-1", "QC-1", 1200);
+        Batch batch = new Batch(
+                "B-1",
+                null,
+                new Operator("O-3", null, Days.NONE),
+                sent.declaredOn(),
+                sent.arrivesOn(),
+                sent.supplier(),
+                sent.goods(),
+                sent.lots(),
+                sent.documents());
+        assertThat(DISTRICT.declare(batch).state()).isEqualTo(BatchState.ADMITTED);
+        assertThat(codes(again("2022-04-06"))).containsExactly("LETTER_NOT_SIGNED");
+        assertThat(codes(again("2022-04-05"))).containsExactly("LETTER_NOT_SIGNED", "OPERATOR_NOT_ACTIVATED");
+    }
+
+    private static MadeDecision again(String day) throws SQLException {
+        return DISTRICT.desk
+                .decideAgain("B-1", DeskDistrict.on(Days.of(day)), batch -> {})
+                .decision();
+    }
+
+    @Test
     void aCorrectedDocumentTakesThePlaceOfTheEarlierOneWhichStays() throws SQLException {
         StoredBatch refused = DISTRICT.declare(Declarations.of("B-1", 1200, List.of(certificate("QC-1", 1000))));
         assertThat(codes(refused.decision())).containsExactly("QUANTITY_EXCEEDED");

@@ -17,6 +17,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StoredFilesTest {
     private static final Set<FileKind> ALL = EnumSet.allOf(FileKind.class);
@@ -48,6 +50,26 @@ class StoredFilesTest {
         assertThat(files.store(in(PNG), 100, ALL).kind()).isEqualTo(FileKind.PNG);
         assertThat(files.store(in(JPEG), 100, ALL).kind()).isEqualTo(FileKind.JPEG);
         assertThat(FileKind.JPEG.mediaType()).isEqualTo("image/jpeg");
+        assertThat(files.store(in(PDF), 100, ALL).kind()).isEqualTo(FileKind.PDF);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"%PDF-1.4, PDF", "%PDF, ", "RIFF1234WEBP, WEBP", "RIFF1234WEB, ", "RIFF1234WAVE, ", "<svg/>, ", "PK, "})
+    void fewBytesTellTheKind(String begin, FileKind kind) {
+        assertThat(FileKind.of(begin.getBytes(StandardCharsets.US_ASCII))).isEqualTo(kind);
+    }
+
+    @Test
+    void whatIsOfAnotherKindIsNotReadToItsEnd() {
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                return '<';
+            }
+        };
+        assertThatExceptionOfType(RefusedFileException.class)
+                .isThrownBy(() -> files.store(endless, Long.MAX_VALUE, ALL))
+                .satisfies(e -> assertThat(e.reason()).isEqualTo(RefusedFileException.Reason.UNKNOWN_KIND));
     }
 
     @Test
@@ -94,12 +116,15 @@ class StoredFilesTest {
                 .withMessageContaining(name);
         files.store(in(PDF), 100, ALL);
         assertThat(read(name)).isEqualTo(PDF);
+        Files.delete(stored().get(0));
+        assertThatExceptionOfType(FileStoreException.class)
+                .isThrownBy(() -> files.open(name))
+                .withMessageContaining(name);
     }
 
     @Test
-    void aNameThatIsNoHashLeadsNowhere() throws IOException {
-        assertThat(files.open("../../etc/passwd")).isNull();
-        assertThat(files.open("0".repeat(64))).isNull();
+    void aNameThatIsNoHashLeadsNowhere() {
+        assertThatExceptionOfType(FileStoreException.class).isThrownBy(() -> files.open("../../etc/passwd"));
     }
 
     private void assertRefused(byte[] bytes, long limit, Set<FileKind> kinds, RefusedFileException.Reason reason) {
@@ -114,7 +139,6 @@ class StoredFilesTest {
 
     private byte[] read(String name) throws IOException {
         try (OpenedFile file = files.open(name)) {
-            assertThat(file).isNotNull();
             return file.bytes().readAllBytes();
         }
     }

@@ -40,6 +40,7 @@ import org.anxin.patrol.Widespread;
 import org.anxin.policy.Policy;
 import org.anxin.policy.ShippedPolicy;
 import org.anxin.policy.StoredRulesets;
+import org.anxin.registry.Snapshot;
 import org.anxin.time.Days;
 import org.anxin.time.Moment;
 import org.junit.jupiter.api.AfterEach;
@@ -152,6 +153,27 @@ class VisitsTest {
         assertThatExceptionOfType(Visits.OtherVisitException.class)
                 .isThrownBy(() -> visits.record(failing("C-1", 2, "2022-04-04", "MARKET_CLEANED"), POLICY));
         assertThat(Objects.requireNonNull(visits.find("C-1")).visit()).isEqualTo(visit);
+    }
+
+    @Test
+    void theFiguresOfADayCountItsChecksAndHowFindingsStandThen() throws SQLException {
+        long no = onlyFinding(visits.record(failing("C-1", 1, "2022-04-04", "MARKET_CLEANED"), POLICY))
+                .no();
+        visits.record(failing("C-2", 2, "2022-04-05", "MASK_WORN"), POLICY);
+        for (int n = 0; n < 10; n++) {
+            visits.record(visit("D-" + n, 3, at("2022-04-05", n), "MASK_WORN", true), POLICY);
+        }
+        rectifications.record(no, proof("2022-04-06", 12));
+        assertThat(figures("2022-04-04"))
+                .isEqualTo(new PatrolFigures(1, 0, 1, MARKETS, new PatrolFigures.Standing(1, 0, 1, 0)));
+        assertThat(figures("2022-04-05"))
+                .isEqualTo(new PatrolFigures(11, 0, 1, MARKETS - 1, new PatrolFigures.Standing(2, 0, 2, 0)));
+        assertThat(figures("2022-04-06").findings()).isEqualTo(new PatrolFigures.Standing(2, 1, 1, 0));
+        assertThat(figures("2022-05-06").findings()).isEqualTo(new PatrolFigures.Standing(2, 1, 0, 1));
+    }
+
+    private PatrolFigures figures(String day) throws SQLException {
+        return Snapshot.of(source, connection -> PatrolFigures.of(connection, Days.of(day), POLICY.patrol()));
     }
 
     @Test

@@ -5,7 +5,7 @@ import jakarta.inject.Singleton;
 import org.anxin.files.StoredFiles;
 
 /** Where files that people hand in are kept. */
-class StoredImages {
+class HandedInFiles {
     @Produces
     @Singleton
     StoredFiles files(AnxinConfig config) {
