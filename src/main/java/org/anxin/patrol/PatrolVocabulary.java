@@ -6,7 +6,8 @@ import org.anxin.rulebook.Vocabulary;
 public final class PatrolVocabulary {
     /** The vocabulary. */
     public static final Vocabulary VOCABULARY = Vocabulary.named("patrol")
-            .wordKinds("marketType", "patrolItem", "scene", "patrolFinding")
+            .wordKinds("marketType")
+            .optionalWordKinds("patrolItem", "scene", "patrolFinding")
             .fixedWord("means", Check.VISIT, "现场巡查", "visit")
             .fixedWord("means", Check.VIDEO, "视频巡查", "video check")
             .fact(CheckedItem.TYPE)

@@ -3,11 +3,7 @@ package org.anxin.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.TreeMap;
 import org.anxin.rulebook.Mistake;
-import org.anxin.rulebook.RuleFiles;
 import org.junit.jupiter.api.Test;
 
 class ShippedRulesTest {
@@ -17,18 +13,6 @@ class ShippedRulesTest {
         PolicyCheck.Result result = RuleTexts.shipped().check();
         assertThat(result.policy()).isNotNull();
         assertThat(result.mistakes()).extracting(Mistake::text).isEmpty();
-    }
-
-    @Test
-    void aDirectoryFromBeforeOnboardingGoesOnAsItIs() {
-        Map<String, String> texts = new TreeMap<>(RuleTexts.shipped().texts());
-        texts.keySet().removeIf(path -> path.startsWith("onboarding/"));
-        texts.computeIfPresent(
-                "words.yaml", (path, words) -> words.substring(0, words.indexOf("\n# How somebody is in")));
-        PolicyCheck.Result result = PolicyCheck.of(RuleFiles.of(texts));
-        assertThat(result.mistakes()).extracting(Mistake::text).isEmpty();
-        assertThat(Objects.requireNonNull(result.policy()).ruleset().words().codes("contact"))
-                .isEmpty();
     }
 
     @Test

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -167,8 +166,8 @@ class SpliceFuzzTest {
             words.add(verbs.receiver());
             said(verbs.verbs()).forEach(words::add);
         });
-        Class<?> phrases = Objects.requireNonNull(vocabulary.phrases());
-        Stream.concat(Stream.of(phrases), Stream.of(phrases.getDeclaredClasses()))
+        Stream.ofNullable(vocabulary.phrases())
+                .flatMap(phrases -> Stream.concat(Stream.of(phrases), Stream.of(phrases.getDeclaredClasses())))
                 .forEach(type -> said(type).forEach(words::add));
         words.addAll(Set.of("from", "to", "except"));
         List<String> strange = Lexer.tokens("x.drl", text, new Mistakes()).stream()
