@@ -31,6 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import javax.imageio.ImageIO;
 import javax.sql.DataSource;
+import org.anxin.local.Tables;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,11 +66,12 @@ class BatchesTest {
 
     @AfterAll
     void clear() throws SQLException {
+        Tables.empty(
+                database,
+                "batches, batch_documents, batch_decisions, batch_settlements, lot_uses, recalls, passes, document_files,"
+                        + " false_documents restart identity");
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "truncate batches, batch_documents, batch_decisions, batch_settlements, lot_uses, recalls,"
-                            + " passes, document_files, false_documents restart identity cascade");
             statement.execute("delete from operators where id = 'D-O'; delete from markets where id = 'D-M'");
         }
     }

@@ -20,6 +20,7 @@ import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
 import org.anxin.impact.Change;
 import org.anxin.impact.DifferenceKind;
+import org.anxin.local.Tables;
 import org.anxin.policy.Policy;
 import org.anxin.policy.RuleTexts;
 import org.anxin.policy.StoredRulesets;
@@ -67,8 +68,7 @@ class ImpactsTest {
 
     @AfterAll
     void clear() throws SQLException {
-        execute(
-                "truncate markets, people, sweeps, results, results_past, suspensions, impact_people, rulesets cascade");
+        Tables.empty(database, "markets, people, sweeps, results, results_past, suspensions, impact_people, rulesets");
     }
 
     private void execute(String sql) throws SQLException {

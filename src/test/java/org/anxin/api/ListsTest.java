@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
+import org.anxin.local.Tables;
 import org.anxin.policy.ActivePolicy;
 import org.anxin.policy.Policy;
 import org.anxin.policy.RuleTexts;
@@ -91,12 +92,10 @@ class ListsTest {
 
     @AfterAll
     void clear() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "truncate markets, people, samples, samples_past, assignments_past, absences_past, markets_past,"
-                            + " people_past, operators_past, sample_changes, sweeps, results, results_past, suspensions, rulesets cascade");
-        }
+        Tables.empty(
+                database,
+                "markets, people, samples, samples_past, assignments_past, absences_past, markets_past,"
+                        + " people_past, operators_past, sample_changes, sweeps, results, results_past, suspensions, rulesets");
     }
 
     private HttpResponse<String> get(String path, String... headers) {

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
+import org.anxin.local.Tables;
 import org.anxin.registry.DemoDistrict;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -68,14 +69,12 @@ class OnboardingTest {
 
     @AfterAll
     void clear() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "truncate markets, people, letters, samples, samples_past, assignments_past, absences_past,"
-                            + " markets_past, people_past, operators_past, sample_changes, sweeps, results, results_past,"
-                            + " suspensions, rulesets, activations_past, signatures_past, import_operators_past,"
-                            + " imported_goods_past, contacts_past, letters_past, false_documents cascade");
-        }
+        Tables.empty(
+                database,
+                "markets, people, letters, samples, samples_past, assignments_past, absences_past,"
+                        + " markets_past, people_past, operators_past, sample_changes, sweeps, results, results_past,"
+                        + " suspensions, rulesets, activations_past, signatures_past, import_operators_past,"
+                        + " imported_goods_past, contacts_past, letters_past, false_documents");
     }
 
     private Instant now() throws SQLException {

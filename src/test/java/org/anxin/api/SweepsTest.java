@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.anxin.local.Tables;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,7 +49,7 @@ class SweepsTest {
 
     @AfterAll
     void clear() throws SQLException {
-        execute("truncate markets, people, sweeps, results, results_past, suspensions, rulesets cascade");
+        Tables.empty(database, "markets, people, sweeps, results, results_past, suspensions, rulesets");
     }
 
     private void execute(String sql) throws SQLException {

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.anxin.local.Tables;
 import org.anxin.policy.Policy;
 import org.anxin.policy.RuleTexts;
 import org.anxin.policy.ShippedPolicy;
@@ -130,7 +131,7 @@ class ImpactAgreementTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("edits")
     void theNextSweepFindsWhatThePreviewSaid(String edit, String day, Policy policy) throws Exception {
-        DISTRICT.execute("truncate sweeps, results, results_past, suspensions, sweep_errors, sweep_markets cascade");
+        Tables.empty(DISTRICT.source(), "sweeps, results, results_past, suspensions, sweep_errors, sweep_markets");
         Sweep first = DISTRICT.sweep(day, SHIPPED);
         Map<String, String> before = found(first);
         Impact impact = DISTRICT.ended(DISTRICT.ask(policy, SHIPPED, day, day));

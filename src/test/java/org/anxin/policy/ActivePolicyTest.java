@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
+import org.anxin.local.Tables;
 import org.anxin.local.TestDatabase;
 import org.anxin.local.TestServer;
 import org.anxin.rulebook.RuleFiles;
@@ -263,10 +264,7 @@ class ActivePolicyTest {
     @Test
     void anEmptiedDatabaseGetsTheDecidingRulesAgain() throws Exception {
         ActivePolicy node = start("one", RulesConfig.Edits.DRAFT);
-        try (var connection = database.dataSource().getConnection();
-                var statement = connection.createStatement()) {
-            statement.execute("truncate rulesets cascade");
-        }
+        Tables.empty(database.dataSource(), "rulesets");
         node.follow();
         assertThat(Objects.requireNonNull(versions.timetable().inForce(Days.of("2026-11-24")))
                         .ruleset())
