@@ -69,7 +69,7 @@ class BatchesTest {
         Tables.empty(
                 database,
                 "batches, batch_documents, batch_decisions, batch_settlements, lot_uses, recalls, passes, document_files,"
-                        + " false_documents restart identity");
+                        + " false_documents, notices, notice_queues restart identity");
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("delete from operators where id = 'D-O'; delete from markets where id = 'D-M'");
