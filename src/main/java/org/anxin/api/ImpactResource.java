@@ -8,41 +8,41 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Link;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import org.anxin.impact.BatchChange;
 import org.anxin.impact.Change;
+import org.anxin.impact.ChangedBatch;
+import org.anxin.impact.ChangedBatches;
 import org.anxin.impact.ChangedPeople;
 import org.anxin.impact.ChangedPerson;
 import org.anxin.impact.Impact;
 import org.anxin.impact.ImpactState;
 import org.anxin.impact.Impacts;
-import org.anxin.json.CivilDay;
-import org.anxin.json.ErrorCode;
-import org.anxin.json.Suggestion;
-import org.anxin.json.Text;
-import org.anxin.time.Days;
 import org.jspecify.annotations.Nullable;
 
-/** {@code /api/v1/impacts/{id}}: how a preview stands, what came out, and whom it concerns. */
+/** {@code /api/v1/impacts/{id}}: how a preview stands, what came out, and which people and batches it concerns. */
 @Path("/api/v1/impacts/{id}")
 public class ImpactResource {
-    private static final int USUAL_PAGE = 1000;
-    private static final int LONGEST_PAGE = 10_000;
-    private static final int DATE = 10;
-    private static final List<String> KINDS =
-            Arrays.stream(Change.values()).map(Enum::name).toList();
+    private static final List<String> KINDS = names(Change.values());
+    private static final List<String> KINDS_OF_BATCHES = names(BatchChange.values());
 
     private final Impacts impacts;
     private final ChangedPeople people;
+    private final ChangedBatches batches;
 
-    ImpactResource(Impacts impacts, ChangedPeople people) {
+    ImpactResource(Impacts impacts, ChangedPeople people, ChangedBatches batches) {
         this.impacts = impacts;
         this.people = people;
+        this.batches = batches;
+    }
+
+    private static List<String> names(Enum<?>[] kinds) {
+        return Arrays.stream(kinds).map(Enum::name).toList();
     }
 
     /** How it stands. */
@@ -65,67 +65,73 @@ public class ImpactResource {
         return impact;
     }
 
+    private Impact completed(String id) throws SQLException {
+        Impact impact = found(id);
+        if (impact.state() != ImpactState.COMPLETED) {
+            throw new ProblemException(ProblemType.IMPACT_NOT_COMPLETED);
+        }
+        return impact;
+    }
+
     /** Whom it concerns, page by page. */
     @GET
     @Path("people")
     @Blocking
     public Response people(@PathParam("id") String id, @Context RoutingContext routing, @Context UriInfo address)
             throws SQLException {
-        Parameters query = Parameters.of(routing.request(), "date", "change", "market", "limit", "after", "format");
-        TableFormat format = TableFormat.of(routing, query.text("format"));
-        int limit = query.count("limit", USUAL_PAGE, LONGEST_PAGE);
+        ImpactPage asked = ImpactPage.of(routing, KINDS);
+        String kind = asked.change();
         ChangedPeople.Filter filter =
-                new ChangedPeople.Filter(query.day("date"), change(query.text("change")), query.id("market"));
-        ChangedPeople.Place place = place(query.text("after"));
-        Impact impact = found(id);
-        if (impact.state() != ImpactState.COMPLETED) {
-            throw new ProblemException(ProblemType.IMPACT_NOT_COMPLETED);
-        }
-        List<ChangedPerson> found = people.page(impact, filter, place, limit + 1);
-        boolean more = found.size() > limit;
-        List<ChangedPerson> shown = more ? found.subList(0, limit) : found;
-        return response(
-                new ChangedPeopleAnswer(impact, shown, more ? cursor(shown.get(limit - 1)) : null), format, address);
+                new ChangedPeople.Filter(asked.day(), kind == null ? null : Change.valueOf(kind), asked.market());
+        ChangedPeople.Place place = placeOfPerson(asked.after());
+        Impact impact = completed(id);
+        List<ChangedPerson> found = people.page(impact, filter, place, asked.limit() + 1);
+        List<ChangedPerson> shown = found.subList(0, Math.min(found.size(), asked.limit()));
+        ChangedPerson last = found.size() > shown.size() ? shown.get(shown.size() - 1) : null;
+        ChangedPeopleAnswer answer = new ChangedPeopleAnswer(
+                impact, shown, last == null ? null : new ImpactPage.Cursor(last.day(), last.personId()).text());
+        return asked.response(impact, answer.bytes(asked.format()), answer.table(), answer.next(), address);
     }
 
-    private static @Nullable Change change(@Nullable String name) {
-        if (name != null && !KINDS.contains(name)) {
-            throw ProblemException.parameter("change", ErrorCode.UNKNOWN_KIND, Suggestion.of(name, KINDS));
-        }
-        return name == null ? null : Change.valueOf(name);
-    }
-
-    private static String cursor(ChangedPerson last) {
-        return Days.text(last.day()) + ":" + last.personId();
-    }
-
-    private ChangedPeople.Place place(@Nullable String after) throws SQLException {
+    private ChangedPeople.Place placeOfPerson(ImpactPage.@Nullable Cursor after) throws SQLException {
         if (after == null) {
             return ChangedPeople.Place.BEGINNING;
         }
-        boolean whole = after.length() > DATE && after.charAt(DATE) == ':' && Text.isId(after.substring(DATE + 1));
-        int day = whole ? CivilDay.ofDate(after.substring(0, DATE)) : Days.NONE;
-        ChangedPeople.Place place = day == Days.NONE ? null : people.place(day, after.substring(DATE + 1));
+        ChangedPeople.Place place = people.place(after.day(), after.id());
         if (place == null) {
             throw PageQuery.badCursor();
         }
         return place;
     }
 
-    private static Response response(ChangedPeopleAnswer answer, TableFormat format, UriInfo address) {
-        Response.ResponseBuilder response = Response.ok(answer.bytes(format))
-                .header(HttpHeaders.CONTENT_TYPE, format.mediaType())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
-                .header("Anxin-Ruleset", answer.impact().question().ruleset());
-        if (format != TableFormat.JSON) {
-            response.header(HttpHeaders.CONTENT_DISPOSITION, answer.table().disposition(format));
+    /** Which stored batches it concerns, page by page. */
+    @GET
+    @Path("batches")
+    @Blocking
+    public Response batches(@PathParam("id") String id, @Context RoutingContext routing, @Context UriInfo address)
+            throws SQLException {
+        ImpactPage asked = ImpactPage.of(routing, KINDS_OF_BATCHES);
+        String kind = asked.change();
+        ChangedBatches.Filter filter =
+                new ChangedBatches.Filter(asked.day(), kind == null ? null : BatchChange.valueOf(kind), asked.market());
+        ChangedBatches.Place place = placeOfBatch(asked.after());
+        Impact impact = completed(id);
+        List<ChangedBatch> found = batches.page(impact, filter, place, asked.limit() + 1);
+        List<ChangedBatch> shown = found.subList(0, Math.min(found.size(), asked.limit()));
+        ChangedBatch last = found.size() > shown.size() ? shown.get(shown.size() - 1) : null;
+        ChangedBatchesAnswer answer = new ChangedBatchesAnswer(
+                impact, shown, last == null ? null : new ImpactPage.Cursor(last.day(), last.batchId()).text());
+        return asked.response(impact, answer.bytes(asked.format()), answer.table(), answer.next(), address);
+    }
+
+    private ChangedBatches.Place placeOfBatch(ImpactPage.@Nullable Cursor after) throws SQLException {
+        if (after == null) {
+            return ChangedBatches.Place.BEGINNING;
         }
-        if (answer.next() != null) {
-            response.links(Link.fromUriBuilder(address.getRequestUriBuilder().replaceQueryParam("after", answer.next()))
-                    .rel("next")
-                    .build());
+        ChangedBatches.Place place = batches.place(after.day(), after.id());
+        if (place == null) {
+            throw PageQuery.badCursor();
         }
-        return response.build();
+        return place;
     }
 }

@@ -12,6 +12,7 @@ import org.anxin.admission.DocumentKey;
 import org.anxin.admission.OnRecord;
 import org.anxin.rulebook.Words;
 import org.anxin.text.CommonForm;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How documents are presented: one with the type and number of an earlier one takes its place, and one may name another
@@ -101,20 +102,26 @@ final class Presentation {
 
     /** @throws UndecidableBatchException if a document that counts uses a word that is not declared */
     static void requireDeclaredWords(List<StoredDocument> documents, Words words) {
-        for (int at = 0; at < documents.size(); at++) {
-            if (documents.get(at).replacedBy() == null) {
-                Document facts = documents.get(at).facts();
-                requireWord(words, "document", facts.type(), "/documents/" + at + "/type");
-                if (!CommonForm.blank(facts.result())) {
-                    requireWord(words, "result", String.valueOf(facts.result()), "/documents/" + at + "/result");
-                }
-            }
+        String pointer = undeclaredWord(documents, words);
+        if (pointer != null) {
+            throw new UndecidableBatchException(pointer);
         }
     }
 
-    private static void requireWord(Words words, String kind, String word, String pointer) {
-        if (words.find(kind, word) == null) {
-            throw new UndecidableBatchException(pointer);
+    /** Where the first document that counts uses a word that is not declared; null if none does. */
+    static @Nullable String undeclaredWord(List<StoredDocument> documents, Words words) {
+        for (int at = 0; at < documents.size(); at++) {
+            if (documents.get(at).replacedBy() == null) {
+                Document facts = documents.get(at).facts();
+                if (words.find("document", facts.type()) == null) {
+                    return "/documents/" + at + "/type";
+                }
+                String result = facts.result();
+                if (result != null && !CommonForm.blank(result) && words.find("result", result) == null) {
+                    return "/documents/" + at + "/result";
+                }
+            }
         }
+        return null;
     }
 }

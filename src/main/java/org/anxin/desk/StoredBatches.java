@@ -3,11 +3,13 @@ package org.anxin.desk;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
+import org.anxin.admission.BatchDecision;
 import org.anxin.admission.OnRecord;
+import org.anxin.policy.Policy;
 import org.anxin.registry.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +23,6 @@ public class StoredBatches {
     private static final String OF_DAYS = """
              join batch_decisions d on d.batch_no = b.no and d.no = b.decision
             where d.as_of between ? and ? and b.no > ? order by b.no limit ?""";
-
-    /** Batches in memory at a time. */
-    private static final int CHUNK = 500;
 
     private final DataSource database;
 
@@ -84,28 +83,39 @@ public class StoredBatches {
      *
      * @param onRecord what is on record beside it now
      */
-    public record Decidable(StoredBatch batch, OnRecord onRecord) {}
+    public record Decidable(StoredBatch batch, OnRecord onRecord) {
+
+        /**
+         * What deciding the batch again, as of the day of its newest decision, would say. What a person settled, and that
+         * the batch was recalled, play no part in it.
+         *
+         * @param policy to decide by
+         * @return null if the documents use a word that the ruleset does not declare
+         */
+        public @Nullable BatchDecision by(Policy policy) {
+            if (Presentation.undeclaredWord(batch.documents(), policy.ruleset().words()) != null) {
+                return null;
+            }
+            int asOf = batch.decision().asOf();
+            return policy.admission().decide(batch.declared().on(asOf, batch.presented()), onRecord, asOf);
+        }
+    }
 
     /**
-     * Hands over all batches whose newest decision is for one of these days, in the order in which they were declared. To
-     * decide one by other rules: {@code policy.admission().decide(batch.declared().on(asOf, batch.presented()), onRecord,
-     * asOf)}.
+     * Batches whose newest decision is for one of these days, in the order in which they were declared.
      *
      * @param connection in a transaction that reads repeatably, for one moment
      * @param from epoch day
      * @param to epoch day, not before {@code from}
+     * @param after number of the batch after which to begin; 0 for the first page
+     * @param limit at most so many
      */
-    public static void ofDays(Connection connection, int from, int to, Consumer<Decidable> consumer)
+    public static List<Decidable> ofDays(Connection connection, int from, int to, long after, int limit)
             throws SQLException {
-        long last = 0;
-        List<StoredBatch> chunk;
-        do {
-            chunk = BatchRows.read(connection, OF_DAYS, Sql.date(from), Sql.date(to), last, CHUNK);
-            for (StoredBatch batch : chunk) {
-                consumer.accept(
-                        new Decidable(batch, RecordRows.read(connection, batch.no(), batch.presented(), false)));
-                last = batch.no();
-            }
-        } while (chunk.size() == CHUNK);
+        List<Decidable> page = new ArrayList<>();
+        for (StoredBatch batch : BatchRows.read(connection, OF_DAYS, Sql.date(from), Sql.date(to), after, limit)) {
+            page.add(new Decidable(batch, RecordRows.read(connection, batch.no(), batch.presented(), false)));
+        }
+        return page;
     }
 }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param no its number
  * @param begun null while it waits for a node
  * @param ended null while it is running
- * @param done people decided so far
- * @param total people to decide; 0 while it waits
+ * @param done people and batches decided so far
+ * @param total people and batches to decide; 0 while it waits
  * @param failure why it failed; null unless it did
  * @param result what came out, a JSON object; null unless it is completed
  */

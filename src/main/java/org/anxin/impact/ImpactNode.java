@@ -96,14 +96,17 @@ public final class ImpactNode implements AutoCloseable {
         try {
             Policy before = policy(run.question().against());
             Policy after = policy(run.question().ruleset());
+            ImpactProgress progress = new ImpactProgress(database, run, claims.node());
+            Pace pace = new Pace(calls, System::nanoTime);
             Listing listing = new Listing();
-            ImpactResult result = new ImpactRun(
+            ImpactResult people = new ImpactRun(
                             database,
                             run,
-                            () -> new ImpactPart(database, run, claims.node(), operators, listing, before, after),
-                            new Pace(calls, System::nanoTime))
+                            () -> new ImpactPart(database, run, progress, operators, listing, before, after),
+                            pace)
                     .carryOut();
-            claims.complete(run, ImpactResultJson.of(result));
+            BatchResult batches = new BatchPart(database, run, progress, before, after, pace).carryOut();
+            claims.complete(run, ImpactResultJson.of(people, batches));
             LOG.infof("Impact %s is COMPLETED", run.id());
         } catch (ImpactLostException e) {
             LOG.warn(e.getMessage());

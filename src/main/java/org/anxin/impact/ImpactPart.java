@@ -1,7 +1,5 @@
 package org.anxin.impact;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -25,13 +23,9 @@ final class ImpactPart {
     /** As in a sweep: tables are read range by range and merged. */
     private static final String READING = "set local enable_nestloop = off";
 
-    private static final String PROGRESS = """
-            update impacts set done = least(total, done + ?), seen = clock_timestamp()
-            where no = ? and node = ? and state = 'RUNNING'""";
-
     private final DataSource database;
     private final Impact run;
-    private final String node;
+    private final ImpactProgress progress;
     private final OperatorIds operators;
     private final Listing listing;
     private final Deciding before;
@@ -44,14 +38,14 @@ final class ImpactPart {
     ImpactPart(
             DataSource database,
             Impact run,
-            String node,
+            ImpactProgress progress,
             OperatorIds operators,
             Listing listing,
             Policy before,
             Policy after) {
         this.database = database;
         this.run = run;
-        this.node = node;
+        this.progress = progress;
         this.operators = operators;
         this.listing = listing;
         this.before = new Deciding(before);
@@ -78,7 +72,7 @@ final class ImpactPart {
         for (StoredPerson person : all) {
             add(person, rows);
         }
-        write(rows, all.size());
+        progress.write(rows::write, all.size());
     }
 
     private void add(StoredPerson person, ChangedRows rows) {
@@ -120,32 +114,6 @@ final class ImpactPart {
         SortedSet<String> markets =
                 Places.markets(found, Side.finding(is), person.facts().assignments(), day);
         return new ChangedPerson(person.no(), person.facts().id(), day, changes, markets, Side.of(was), Side.of(is));
-    }
-
-    private void write(ChangedRows rows, int decided) throws SQLException {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                rows.write(connection);
-                tellProgress(connection, decided);
-                connection.commit();
-            } finally {
-                // After a commit there is nothing to roll back.
-                connection.rollback();
-                connection.setAutoCommit(true);
-            }
-        }
-    }
-
-    private void tellProgress(Connection connection, int decided) throws SQLException {
-        try (PreparedStatement update = connection.prepareStatement(PROGRESS)) {
-            update.setInt(1, decided);
-            update.setLong(2, run.no());
-            update.setString(3, node);
-            if (update.executeUpdate() == 0) {
-                throw new ImpactLostException(run);
-            }
-        }
     }
 
     /** Adds what another one found out. */

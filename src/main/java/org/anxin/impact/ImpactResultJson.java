@@ -30,17 +30,17 @@ final class ImpactResultJson {
     }
 
     /** As a JSON object. */
-    static String of(ImpactResult result) {
+    static String of(ImpactResult result, BatchResult batches) {
         StringWriter text = new StringWriter();
         try (JsonGenerator out = Json.FACTORY.createGenerator(text)) {
-            new ImpactResultJson(result.question(), out).write(result);
+            new ImpactResultJson(result.question(), out).write(result, batches);
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail", e);
         }
         return text.toString();
     }
 
-    private void write(ImpactResult result) throws IOException {
+    private void write(ImpactResult result, BatchResult batches) throws IOException {
         out.writeStartObject();
         out.writeNumberField("people", result.people());
         out.writeNumberField("changed", result.changed());
@@ -52,6 +52,8 @@ final class ImpactResultJson {
         }
         out.writeEndArray();
         writeDemand(result.demand());
+        out.writeFieldName("batches");
+        BatchResultJson.write(out, question, batches);
         out.writeEndObject();
     }
 

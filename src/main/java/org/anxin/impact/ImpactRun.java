@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
-/** Carries out one preview, range by range, so that memory does not grow with the number of people. */
+/** Decides all people for one preview, range by range, so that memory does not grow with the number of people. */
 final class ImpactRun {
     private static final int THREADS = 2;
 
@@ -25,8 +25,11 @@ final class ImpactRun {
 
     private static final long STANDING_ASIDE_MILLIS = 50;
 
-    private static final String TOTAL =
-            "update impacts set total = (select count(distinct person_no) from assignments) where no = ?";
+    private static final String TOTAL = """
+            update impacts set total = (select count(distinct person_no) from assignments)
+                + (select count(*) from batches b join batch_decisions d on d.batch_no = b.no and d.no = b.decision
+                    where d.as_of between from_on and to_on)
+            where no = ?""";
 
     private final DataSource database;
     private final Impact run;

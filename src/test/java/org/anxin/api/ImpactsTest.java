@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import javax.sql.DataSource;
+import org.anxin.impact.BatchChange;
 import org.anxin.impact.Change;
 import org.anxin.impact.DifferenceKind;
 import org.anxin.local.Tables;
@@ -38,6 +39,10 @@ class ImpactsTest {
     private static final ObjectMapper TREES = new ObjectMapper();
     private static final Policy EDITED = RuleTexts.shipped()
             .replacing("testing/cadence.drl", "every(3).days()", "every(5).days()")
+            .policy();
+    private static final Policy WITHOUT_LETTER = RuleTexts.shipped()
+            .without(file -> file.endsWith(".cases.yaml"))
+            .replacing("admission/operator.drl", "!letterSigned", "!letterSigned, !operatorActivated")
             .policy();
     private static final String ID = EDITED.ruleset().id();
     private static final String EVALUATE = """
@@ -68,7 +73,10 @@ class ImpactsTest {
 
     @AfterAll
     void clear() throws SQLException {
-        Tables.empty(database, "markets, people, sweeps, results, results_past, suspensions, impact_people, rulesets");
+        Tables.empty(
+                database,
+                "markets, people, sweeps, results, results_past, suspensions, impact_people, batches, false_documents,"
+                        + " rulesets");
     }
 
     private void execute(String sql) throws SQLException {
@@ -118,6 +126,9 @@ class ImpactsTest {
         assertThat(texts(Contract.at("/components/schemas/Change/enum"))).isEqualTo(names(Change.values()));
         assertThat(texts(Contract.at("/components/schemas/ChangeCounts/required")))
                 .isEqualTo(names(Change.values()));
+        assertThat(texts(Contract.at("/components/schemas/BatchChange/enum"))).isEqualTo(names(BatchChange.values()));
+        assertThat(texts(Contract.at("/components/schemas/BatchChangeCounts/required")))
+                .isEqualTo(names(BatchChange.values()));
         assertThat(texts(Contract.at("/components/schemas/Shadow/properties/differences/required")))
                 .isEqualTo(names(DifferenceKind.values()));
     }
@@ -178,6 +189,64 @@ class ImpactsTest {
                 .contains(".csv");
     }
 
+    private static String batch(String id) {
+        return "{\"batch\":{\"id\":\"" + id
+                + "\",\"operator\":{\"id\":\"O-1\"},\"declaredOn\":\"2022-04-05\",\"supplier\":"
+                + "\"x\",\"goods\":{\"name\":\"x\",\"origin\":\"CL\"},\"lots\":[{\"lotNo\":\"L\",\"quantity\":1,\"unit\":"
+                + "\"kg\"}],\"documents\":[]}}\n";
+    }
+
+    private void declareTwoBatches() throws SQLException {
+        execute("insert into operators (id, market_no, name, activated_on) select 'O-1', no, 'x', '2022-02-20'"
+                + " from markets where id = 'M-1' on conflict do nothing");
+        String answer = Http.post(service.resolve("batches?asOf=2022-04-07"), Http.NDJSON, batch("B-1") + batch("B-2"))
+                .body();
+        assertThat(answer.lines()).hasSize(2).allMatch(line -> line.contains("\"REJECTED\""));
+    }
+
+    @Test
+    void batchesThatWouldBeDecidedOtherwiseAreCountedAndListedToo() throws Exception {
+        declareTwoBatches();
+        rulesets.keep(WITHOUT_LETTER);
+        String path =
+                location(ask(WITHOUT_LETTER.ruleset().id(), "{\"from\": \"2022-04-06\", \"to\": \"2022-04-07\"}"));
+        JsonNode run = ended(path);
+        assertThat(run.at("/progress/total").asInt()).isEqualTo(8);
+        assertThat(run.at("/result/batches/batches").asInt()).isEqualTo(2);
+        JsonNode day = run.at("/result/batches/days/1");
+        assertThat(day.at("/after").toString()).isEqualTo("{\"ADMIT\":0,\"REVIEW\":0,\"REJECT\":2}");
+        assertThat(day.at("/markets/0/counts/OTHER_FINDINGS").asInt()).isEqualTo(2);
+        JsonNode first = TREES.readTree(get(path + "/batches?limit=1").body());
+        Contract.assertConforms("ImpactBatches", first);
+        assertThat(first.get("next").asText()).isEqualTo("2022-04-07:B-1");
+        assertThat(first.at("/batches/0")).isEqualTo(day.at("/samples/0/batches/0"));
+        assertThat(first.at("/batches/0/before/findings").findValuesAsText("rule"))
+                .contains("AD-LETTER");
+        assertThat(first.at("/batches/0/after/findings").findValuesAsText("rule"))
+                .doesNotContain("AD-LETTER")
+                .contains("AD-TEST");
+        JsonNode second = TREES.readTree(get(path + "/batches?date=2022-04-07&market=M-1&change=OTHER_FINDINGS&after="
+                        + first.get("next").asText())
+                .body());
+        assertThat(second.get("batches").findValuesAsText("batchId")).containsExactly("B-2");
+        assertThat(TREES.readTree(get(path + "/batches?change=ADMIT_TO_REJECT").body())
+                        .get("batches"))
+                .isEmpty();
+        HttpResponse<String> csv = get(path + "/batches?format=csv");
+        assertThat(csv.body().lines().skip(1).toList())
+                .hasSize(2)
+                .first()
+                .asString()
+                .startsWith("2022-04-07,B-1,M-1,OTHER_FINDINGS,REJECT,DOCUMENT_MISSING LETTER_NOT_SIGNED,AD-");
+        assertThat(get(path + "/batches?format=xlsx")
+                        .headers()
+                        .firstValue("Content-Disposition")
+                        .orElseThrow())
+                .contains(".xlsx");
+        assertThat(get(path + "/batches?change=ADMITTED").body()).contains("UNKNOWN_KIND");
+        assertThat(get(path + "/batches?after=2022-04-07:B-9").body()).contains("BAD_CURSOR");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -214,6 +283,7 @@ class ImpactsTest {
                 .get("id")
                 .asText();
         assertThat(get("impacts/" + running + "/people").statusCode()).isEqualTo(409);
+        assertThat(get("impacts/" + running + "/batches").statusCode()).isEqualTo(409);
         execute("delete from impacts where no = " + running);
     }
 

@@ -395,25 +395,25 @@ class AdmissionDeskTest {
         assertThatThrownBy(() -> DISTRICT.execute("delete from passes")).isInstanceOf(IllegalStateException.class);
     }
 
+    private static List<String> ofToday(long after, int limit) throws SQLException {
+        return Snapshot.of(
+                        DISTRICT.source,
+                        connection ->
+                                StoredBatches.ofDays(connection, Declarations.TODAY, Declarations.TODAY, after, limit))
+                .stream()
+                .map(one -> one.batch().id() + " "
+                        + Objects.requireNonNull(one.by(DeskDistrict.POLICY)).outcome())
+                .toList();
+    }
+
     @Test
-    void allBatchesOfDaysAreHandedOverWithWhatDecidingTakes() throws SQLException {
-        DISTRICT.declare(Declarations.of("B-2", "QC-1", 700));
+    void theBatchesOfADayAreReadPageByPageWithWhatDecidingThemAgainTakes() throws SQLException {
+        StoredBatch first = DISTRICT.declare(Declarations.of("B-2", "QC-1", 700));
         DISTRICT.declare(Declarations.of("B-1", "QC-1", 501));
         DISTRICT.desk.declare(Declarations.of("B-3", "QC-3", 1), DeskDistrict.on(Declarations.TODAY + 1));
-        List<String> decided = Snapshot.of(DISTRICT.source, connection -> {
-            List<String> all = new ArrayList<>();
-            StoredBatches.ofDays(connection, Declarations.TODAY, Declarations.TODAY, one -> {
-                StoredBatch batch = one.batch();
-                Batch facts = batch.declared().on(Declarations.TODAY, batch.presented());
-                all.add(batch.id() + " "
-                        + DeskDistrict.POLICY
-                                .admission()
-                                .decide(facts, one.onRecord(), Declarations.TODAY)
-                                .outcome());
-            });
-            return all;
-        });
-        assertThat(decided).containsExactly("B-2 ADMIT", "B-1 REJECT");
+        assertThat(ofToday(0, 9)).containsExactly("B-2 ADMIT", "B-1 REJECT");
+        assertThat(ofToday(0, 1)).containsExactly("B-2 ADMIT");
+        assertThat(ofToday(first.no(), 1)).containsExactly("B-1 REJECT");
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.anxin.desk.AdmissionDesk;
 import org.anxin.local.TestDatabase;
 import org.anxin.policy.Policy;
 import org.anxin.policy.StoredRulesets;
@@ -35,6 +36,8 @@ final class ImpactDistrict implements AutoCloseable {
     final Sweeps sweeps = new Sweeps(pool, rulesets);
     final Impacts impacts = new Impacts(pool, rulesets);
     final ChangedPeople people = new ChangedPeople(pool);
+    final ChangedBatches batches = new ChangedBatches(pool);
+    final AdmissionDesk desk = new AdmissionDesk(pool, rulesets);
     final EvaluateCalls calls = new EvaluateCalls();
     private final SweepNode sweeping = new SweepNode(pool, rulesets, 2, Clock.systemUTC());
     final ImpactNode foreseeing = new ImpactNode(pool, rulesets, calls, Duration.ofDays(7));

@@ -106,9 +106,13 @@ class ImpactNodeTest {
         district.start();
         Impact ended = district.ended(asked);
         assertThat(ended.failure()).isEqualTo(ImpactFailure.NODE_LOST);
+        ImpactProgress progress = new ImpactProgress(district.source(), run, "dead");
         ImpactPart late =
-                new ImpactPart(district.source(), run, "dead", new OperatorIds(), new Listing(), SHIPPED, EDITED);
+                new ImpactPart(district.source(), run, progress, new OperatorIds(), new Listing(), SHIPPED, EDITED);
+        Pace pace = new Pace(district.calls, System::nanoTime);
+        BatchPart lateBatches = new BatchPart(district.source(), run, progress, SHIPPED, EDITED, pace);
         assertThatThrownBy(() -> late.add(new PersonRange(0, 100))).isInstanceOf(ImpactLostException.class);
+        assertThatThrownBy(lateBatches::carryOut).isInstanceOf(ImpactLostException.class);
         assertThatThrownBy(() -> claims("dead").complete(run, "{}")).isInstanceOf(ImpactLostException.class);
         assertThat(district.rows("select count(*) from impact_people")).containsExactly("0");
     }
