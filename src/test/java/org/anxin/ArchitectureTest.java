@@ -36,7 +36,7 @@ class ArchitectureTest {
                 .consideringOnlyDependenciesInAnyPackage("org.anxin..")
                 .withOptionalLayers(true)
                 .layer("api")
-                .definedBy("org.anxin.api..")
+                .definedBy("org.anxin.api..", "org.anxin.pages..")
                 .layer("demo")
                 .definedBy("org.anxin.demo..")
                 .layer("command")
@@ -177,6 +177,24 @@ class ArchitectureTest {
     }
 
     @Test
+    void pagesAndApiDoNotKnowEachOther() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.anxin.pages..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.anxin.api..")
+                .check(CLASSES);
+        noClasses()
+                .that()
+                .resideInAPackage("org.anxin.api..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.anxin.pages..")
+                .check(CLASSES);
+    }
+
+    @Test
     void packagesFormNoCycle() {
         SlicesRuleDefinition.slices()
                 .matching("org.anxin.(*)..")
@@ -197,10 +215,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheApiKnowsHttpResources() {
+    void onlyTheApiAndThePagesKnowHttpResources() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage("org.anxin.api..")
+                .resideOutsideOfPackages("org.anxin.api..", "org.anxin.pages..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.ws.rs..")

@@ -206,6 +206,19 @@ public final class Ruleset {
         return rule.tree().pattern().fact() + rule.condition().drl();
     }
 
+    /**
+     * The rule in words.
+     *
+     * @throws java.util.NoSuchElementException if there is no such rule
+     */
+    public RuleWords words(String ruleId) {
+        return rules.stream()
+                .filter(one -> one.rule().id().equals(ruleId))
+                .findFirst()
+                .map(rule -> RuleWords.of(rule, words))
+                .orElseThrow();
+    }
+
     /** The lines of a rule as its author wrote them, from its name to its end. */
     public String text(Rule rule) {
         int next = rules.stream()

@@ -1,0 +1,72 @@
+package org.anxin.pages;
+
+import jakarta.inject.Singleton;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The files beside the pages. Their addresses change with their contents, so that browsers may keep them for ever. */
+@Singleton
+class Assets {
+    private static final String FOLDER = "/assets/";
+    private static final int HASH_LENGTH = 12;
+    private static final Map<String, String> TYPES = Map.of("anxin.css", "text/css", "icon.svg", "image/svg+xml");
+
+    private final Map<String, String> addresses = new TreeMap<>();
+    private final Map<String, Asset> byAddress = new TreeMap<>();
+
+    /** A file ready to be sent. */
+    record Asset(String text, String type) {}
+
+    Assets() {
+        TYPES.forEach((name, type) -> {
+            String text = text(name);
+            String address = FOLDER + hash(text) + "/" + name;
+            addresses.put(name, address);
+            byAddress.put(address, new Asset(text, type + ";charset=UTF-8"));
+        });
+    }
+
+    /** Where a file is served now. */
+    String address(String name) {
+        String address = addresses.get(name);
+        if (address == null) {
+            throw new IllegalArgumentException(name);
+        }
+        return address;
+    }
+
+    /** The file of an address, or null if there is none. */
+    @Nullable
+    Asset find(String hash, String name) {
+        return byAddress.get(FOLDER + hash + "/" + name);
+    }
+
+    private static String text(String name) {
+        try (InputStream in = Assets.class.getResourceAsStream(FOLDER + name)) {
+            if (in == null) {
+                throw new FileNotFoundException(name);
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest).substring(0, HASH_LENGTH);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

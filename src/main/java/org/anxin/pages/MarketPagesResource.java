@@ -1,0 +1,44 @@
+package org.anxin.pages;
+
+import io.smallrye.common.annotation.Blocking;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import org.anxin.sweep.FoundGroup;
+
+/** {@code /markets}: all markets, and each with its lists. */
+@Path("/markets")
+public class MarketPagesResource {
+    private final Pages pages;
+    private final MarketReading reading;
+
+    MarketPagesResource(Pages pages, MarketReading reading) {
+        this.pages = pages;
+        this.reading = reading;
+    }
+
+    /** All markets. */
+    @GET
+    @Blocking
+    public Response all(@Context HttpServerRequest request) {
+        return pages.show(request, Section.MARKETS, frame -> Templates.markets(frame, reading.all()));
+    }
+
+    /** One market: the lists issued to it, or the list that a number leads to. */
+    @GET
+    @Path("{id}")
+    @Blocking
+    public Response one(@PathParam("id") String id, @Context HttpServerRequest request) {
+        Query query = new Query(request);
+        return pages.show(request, Section.MARKETS, frame -> {
+            String key = query.text("group");
+            FoundGroup group = key == null ? null : Groups.of(key, FoundGroup.WARNED);
+            MarketReading.Wanted wanted = new MarketReading.Wanted(
+                    Query.requireId(id), query.day("day"), group, query.day("sampled"), query.page());
+            return Templates.market(frame, reading.of(wanted, pages.today()));
+        });
+    }
+}

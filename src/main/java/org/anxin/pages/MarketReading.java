@@ -1,0 +1,201 @@
+package org.anxin.pages;
+
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.anxin.policy.ActivePolicy;
+import org.anxin.registry.Market;
+import org.anxin.registry.Markets;
+import org.anxin.registry.Stored;
+import org.anxin.rulebook.Words;
+import org.anxin.sweep.DayFigures;
+import org.anxin.sweep.FoundGroup;
+import org.anxin.sweep.FoundPeople;
+import org.anxin.sweep.FoundPerson;
+import org.anxin.sweep.SampledDays;
+import org.anxin.sweep.Sweep;
+import org.anxin.text.Bilingual;
+import org.anxin.time.DayText;
+import org.anxin.time.Days;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what the pages of markets show. */
+@Singleton
+class MarketReading {
+    /** More are on no list of one market; if they were, the files have them all. */
+    private static final int WHOLE = 2_000;
+
+    private static final List<FoundGroup> NUMBERS =
+            List.of(FoundGroup.ON_DUTY, FoundGroup.WARNED, FoundGroup.SUSPENDED, FoundGroup.NEVER_SAMPLED);
+
+    private final Markets markets;
+    private final FoundPeople found;
+    private final SampledDays sampled;
+    private final PeopleLists lists;
+    private final TodayReading today;
+    private final ActivePolicy activePolicy;
+
+    MarketReading(
+            Markets markets,
+            FoundPeople found,
+            SampledDays sampled,
+            PeopleLists lists,
+            TodayReading today,
+            ActivePolicy activePolicy) {
+        this.markets = markets;
+        this.found = found;
+        this.sampled = sampled;
+        this.lists = lists;
+        this.today = today;
+        this.activePolicy = activePolicy;
+    }
+
+    /**
+     * Which lists of a market.
+     *
+     * @param day as an epoch day; {@link Days#NONE} for the newest one that was swept
+     * @param group the only list asked for; null for the two that are issued
+     * @param sampledOn the list of those sampled on this day is asked for; {@link Days#NONE} if not
+     * @param page of the list
+     */
+    record Wanted(String id, int day, @Nullable FoundGroup group, int sampledOn, int page) {
+        Address here(int shown) {
+            return Address.of("/markets/" + id).with("day", Days.text(shown));
+        }
+    }
+
+    /** All markets, with the numbers of the newest day that was swept. */
+    MarketsPage all() throws SQLException {
+        List<Sweep> newest = found.lastRuns(Days.LAST, 1);
+        DayFigures figures = newest.isEmpty() ? null : found.figures(newest.get(0));
+        Words words = activePolicy.current().ruleset().words();
+        List<MarketsPage.Row> rows = lists.markets().values().stream()
+                .map(market -> row(market, figures, words))
+                .toList();
+        return new MarketsPage(figures == null ? Days.NONE : figures.run().asOf(), rows);
+    }
+
+    private static MarketsPage.Row row(Market market, @Nullable DayFigures figures, Words words) {
+        Address here = Address.of("/markets/" + market.id());
+        if (figures == null) {
+            return new MarketsPage.Row(
+                    market.id(), market.name(), here.toString(), type(market, words), market.subdistrict(), List.of());
+        }
+        Address dated = here.with("day", Days.text(figures.run().asOf()));
+        return new MarketsPage.Row(
+                market.id(),
+                market.name(),
+                dated.toString(),
+                type(market, words),
+                market.subdistrict(),
+                NUMBERS.stream()
+                        .map(group -> TodayReading.number(group, figures.at(market.id()), dated))
+                        .toList());
+    }
+
+    private static Bilingual type(Market market, Words words) {
+        return PeopleLists.word(words, "marketType", market.type());
+    }
+
+    /** The page of a market. */
+    MarketPage of(Wanted wanted, int now) throws SQLException {
+        Stored<Market> stored = markets.find(wanted.id());
+        if (stored == null) {
+            throw new PageException(PageError.NOT_FOUND);
+        }
+        List<Sweep> newest = found.lastRuns(Days.LAST, 1);
+        int day = wanted.day() != Days.NONE
+                ? wanted.day()
+                : newest.isEmpty() ? now : newest.get(0).asOf();
+        Sweep run = today.runOf(day);
+        DayFigures figures = run == null ? null : found.figures(run);
+        Words words = activePolicy.current().ruleset().words();
+        TodayPage.RunLine line = run == null ? null : today.line(run);
+        return new MarketPage(
+                stored.facts(),
+                type(stored.facts(), words),
+                day,
+                line,
+                figures == null ? List.of() : numbers(figures, wanted.id(), wanted.here(day)),
+                lists(wanted, day, figures, line == null ? null : heading(stored.facts(), line)),
+                wanted.group() == null && wanted.sampledOn() == Days.NONE);
+    }
+
+    private static List<TodayPage.Figure> numbers(DayFigures figures, String id, Address here) {
+        return List.of(
+                        FoundGroup.ON_DUTY,
+                        FoundGroup.DUE_TODAY,
+                        FoundGroup.DUE_TOMORROW,
+                        FoundGroup.OVERDUE,
+                        FoundGroup.SUSPENDED,
+                        FoundGroup.NEVER_SAMPLED)
+                .stream()
+                .map(group -> new TodayPage.Figure(
+                        Groups.title(group),
+                        group == FoundGroup.OVERDUE ? "bad" : group == FoundGroup.SUSPENDED ? "stop" : "",
+                        figures.at(id).of(group),
+                        here.with("group", Groups.key(group)).at("list").toString(),
+                        -1,
+                        null,
+                        null,
+                        null))
+                .toList();
+    }
+
+    private List<PeopleList> lists(Wanted wanted, int day, @Nullable DayFigures figures, @Nullable Bilingual heading)
+            throws SQLException {
+        if (wanted.sampledOn() != Days.NONE) {
+            return List.of(sampled(wanted, day));
+        }
+        if (figures == null || heading == null) {
+            return List.of();
+        }
+        Address here = wanted.here(day);
+        FoundGroup group = wanted.group();
+        if (group != null) {
+            PeopleLists.Wanted one =
+                    new PeopleLists.Wanted(figures, group, wanted.id(), wanted.page(), PeopleLists.PAGE, here);
+            return List.of(lists.of(one, List.of()));
+        }
+        return List.of(
+                whole(figures, FoundGroup.WARNED, wanted, here).issued("warnings", heading),
+                whole(figures, FoundGroup.SUSPENDED, wanted, here).issued("suspensions", heading));
+    }
+
+    private static Bilingual heading(Market market, TodayPage.RunLine line) {
+        int day = line.sweep().asOf();
+        String zh = market.name() + " · " + DayText.zh(day) + " · 核查 "
+                + line.sweep().id() + " · 规则版本 ";
+        String en = market.name() + " · " + DayText.en(day) + " · sweep "
+                + line.sweep().id() + " · ruleset ";
+        String version = line.versionText() + " " + line.shortRuleset();
+        return new Bilingual(zh + version, en + version);
+    }
+
+    private PeopleList whole(DayFigures figures, FoundGroup group, Wanted wanted, Address here) throws SQLException {
+        return lists.of(new PeopleLists.Wanted(figures, group, wanted.id(), 1, WHOLE, here), List.of());
+    }
+
+    private PeopleList sampled(Wanted wanted, int day) throws SQLException {
+        int on = wanted.sampledOn();
+        Map<String, int[]> counts = sampled.counts(on, on);
+        int total = counts.getOrDefault(wanted.id(), new int[1])[0];
+        int from = (wanted.page() - 1) * PeopleLists.PAGE;
+        List<FoundPerson> people = sampled.people(on, wanted.id(), from, PeopleLists.PAGE);
+        Address here = wanted.here(day).with("sampled", Days.text(on)).at("list");
+        return new PeopleList(
+                "list",
+                new Bilingual(DayText.zh(on) + "已采样", "Sampled on " + DayText.en(on)),
+                total,
+                from + 1,
+                lists.rows(people, day, activePolicy.current()),
+                List.of(),
+                from > 0 ? here.with("page", wanted.page() - 1).toString() : null,
+                from + people.size() < total
+                        ? here.with("page", wanted.page() + 1).toString()
+                        : null,
+                false,
+                null);
+    }
+}
