@@ -23,6 +23,7 @@ import org.anxin.sweep.Sweeping;
 import org.anxin.sweep.Sweeps;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * each width.
  */
 @QuarkusTest
+@Tag("browser")
 @TestProfile(OwnRules.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EveryPageIsAccessibleTest {

@@ -23,11 +23,13 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
 /** What inspectors and policy officers come for, done with mouse and keyboard in a browser without scripts. */
 @QuarkusTest
+@Tag("browser")
 @TestProfile(OwnRules.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TasksTest {
