@@ -14,6 +14,7 @@ import org.anxin.admission.OnRecord;
 import org.anxin.admission.Outcome;
 import org.anxin.policy.Policy;
 import org.anxin.policy.StoredRulesets;
+import org.anxin.registry.OneTransaction;
 
 /**
  * The admission desk: takes declarations, decides them at once and again, and has them settled. Each call is one transaction,
@@ -56,7 +57,7 @@ public class AdmissionDesk {
      */
     public Done declare(Batch batch, Deciding deciding) throws SQLException {
         keep(deciding.policy);
-        return Transaction.in(database, connection -> {
+        return OneTransaction.of(database, connection -> {
             Keys.lockBatch(connection, batch.id());
             StoredBatch before = BatchRows.find(connection, batch.id());
             if (before != null) {
@@ -79,7 +80,7 @@ public class AdmissionDesk {
     public Done add(String id, Document document, int replaces, Deciding deciding, Consumer<StoredBatch> guard)
             throws SQLException {
         keep(deciding.policy);
-        return Transaction.in(database, connection -> {
+        return OneTransaction.of(database, connection -> {
             Keys.lockBatch(connection, id);
             StoredBatch batch = BatchRows.required(connection, id);
             guard.accept(batch);
@@ -97,7 +98,7 @@ public class AdmissionDesk {
     /** Decides a batch again, by what is known now. */
     public StoredBatch decideAgain(String id, Deciding deciding, Consumer<StoredBatch> guard) throws SQLException {
         keep(deciding.policy);
-        return Transaction.in(database, connection -> {
+        return OneTransaction.of(database, connection -> {
             Keys.lockBatch(connection, id);
             StoredBatch batch = BatchRows.required(connection, id);
             guard.accept(batch);
@@ -157,7 +158,7 @@ public class AdmissionDesk {
      * @throws DeskConflictException if the decision is not the newest, was settled otherwise, or needs no person
      */
     public Done settle(String id, Verdict verdict, Consumer<StoredBatch> guard) throws SQLException {
-        return Transaction.in(database, connection -> {
+        return OneTransaction.of(database, connection -> {
             Keys.lockBatch(connection, id);
             StoredBatch batch = BatchRows.locked(connection, id);
             if (Settling.isRepeated(batch, verdict)) {

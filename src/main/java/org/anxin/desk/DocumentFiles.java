@@ -7,6 +7,7 @@ import java.util.Objects;
 import javax.sql.DataSource;
 import org.anxin.files.StoredFile;
 import org.anxin.registry.NoSuchRecordException;
+import org.anxin.registry.OneTransaction;
 import org.jspecify.annotations.Nullable;
 
 /** Which files belong to the documents of batches. A document's newest file is the one that counts; earlier ones stay. */
@@ -35,7 +36,7 @@ public class DocumentFiles {
      * @throws NoSuchRecordException if there is no such document
      */
     public Done add(String batchId, int documentNo, StoredFile kept, String by) throws SQLException {
-        return Transaction.in(database, connection -> {
+        return OneTransaction.of(database, connection -> {
             Keys.lockBatch(connection, batchId);
             StoredBatch batch = BatchRows.required(connection, batchId);
             FileOnRecord there = document(batch, documentNo).file();

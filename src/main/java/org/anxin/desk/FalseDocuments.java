@@ -10,6 +10,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.anxin.admission.DocumentKey;
 import org.anxin.registry.NoSuchRecordException;
+import org.anxin.registry.OneTransaction;
 import org.anxin.registry.Snapshot;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,7 @@ public class FalseDocuments {
      */
     public Done find(String type, String number, String reason, String by) throws SQLException {
         DocumentKey key = key(type, number);
-        return Transaction.in(database, connection -> {
+        return OneTransaction.of(database, connection -> {
             Keys.lock(connection, key);
             FalseDocument there = Sql.one(connection, STANDING, FalseDocuments::entry, (Object) Keys.of(key));
             if (there != null) {
@@ -104,7 +105,7 @@ public class FalseDocuments {
      * withdrawn stays as it is.
      */
     public Done withdraw(int no, String reason, String by) throws SQLException {
-        return Transaction.in(database, connection -> {
+        return OneTransaction.of(database, connection -> {
             FalseDocument there = required(connection, no);
             Keys.lock(connection, key(there.type(), there.number()));
             boolean changed = Sql.update(connection, WITHDRAW, reason, by, no) == 1;

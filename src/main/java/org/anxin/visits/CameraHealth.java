@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
+import org.anxin.registry.OneTransaction;
 import org.anxin.time.Moment;
 
 /** Takes what the video platform says of cameras. */

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.anxin.registry.NoSuchRecordException;
+import org.anxin.registry.OneTransaction;
 import org.anxin.time.Days;
 
 /** How findings were rectified, with proof. */

@@ -9,6 +9,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.anxin.policy.Policy;
 import org.anxin.policy.StoredRulesets;
+import org.anxin.registry.OneTransaction;
 import org.anxin.registry.Page;
 import org.anxin.registry.Snapshot;
 import org.anxin.time.Days;

@@ -1,35 +1,36 @@
-package org.anxin.desk;
+package org.anxin.registry;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
-import org.anxin.registry.DatabaseFault;
 
-/** One transaction: all of what is done in it, or nothing. */
-final class Transaction {
+/** One transaction of plain SQL: all of what is done in it, or nothing. */
+public final class OneTransaction {
     private static final int ATTEMPTS = 5;
     private static final long LONGEST_PAUSE_MILLIS = 50;
 
-    /** A frozen node must not keep documents locked, and requests that wait for it must not take all connections. */
+    /** A frozen node must not keep rows locked, and requests that wait for it must not take all connections. */
     private static final String LIMITS =
             "set local idle_in_transaction_session_timeout = '10s'; set local lock_timeout = '3s'";
 
-    private Transaction() {}
+    private OneTransaction() {}
 
     /**
      * What is done in it.
      *
      * @param <T> what comes of it
      */
-    interface Work<T> {
+    public interface Work<T> {
+        /** @param connection in the transaction */
         T in(Connection connection) throws SQLException;
     }
 
     /** Does {@code work} and commits; does it again, a few times, where another transaction came first. */
-    static <T> T in(DataSource database, Work<T> work) throws SQLException {
+    public static <T> T of(DataSource database, Work<T> work) throws SQLException {
         for (int attempt = 1; ; attempt++) {
             try {
                 return once(database, work);
@@ -46,7 +47,7 @@ final class Transaction {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             try {
-                Sql.call(connection, LIMITS);
+                limit(connection);
                 T result = work.in(connection);
                 connection.commit();
                 return result;
@@ -54,6 +55,12 @@ final class Transaction {
                 rollBack(connection, e);
                 throw e;
             }
+        }
+    }
+
+    private static void limit(Connection connection) throws SQLException {
+        try (Statement limits = connection.createStatement()) {
+            limits.execute(LIMITS);
         }
     }
 
