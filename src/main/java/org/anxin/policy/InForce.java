@@ -20,6 +20,9 @@ final class InForce {
     /** Files that are not stored yet. */
     private @Nullable Policy edited;
 
+    /** The number of a scheduled activation whose files cannot be read; 0 if there is none. */
+    private int broken;
+
     InForce(Versions versions, StoredRulesets rulesets, RulesConfig.Edits edits, Clock clock) {
         this.versions = versions;
         this.rulesets = rulesets;
@@ -70,12 +73,24 @@ final class InForce {
         if (last == 0 || last != timetable.lastNo()) {
             timetable = versions.timetable();
         }
+        Policy due = on(today(), deciding);
+        prepareNext();
+        return due;
+    }
+
+    /** Compiled beforehand, it takes over at midnight without delay. */
+    private void prepareNext() throws SQLException {
         Activation next = timetable.next(today());
-        if (next != null) {
-            // Compiled beforehand, it takes over at midnight without delay.
-            stored(next);
+        if (next == null || next.no() == broken) {
+            return;
         }
-        return on(today(), deciding);
+        try {
+            stored(next);
+        } catch (IllegalStateException e) {
+            // Told once, and no reason to miss what is in force today.
+            broken = next.no();
+            LOG.errorf("Version %d, scheduled, cannot be read: %s", next.version(), e.getMessage());
+        }
     }
 
     /** The policy in force on a day by the timetable as it was read last. */

@@ -7,7 +7,9 @@ import io.quarkus.runtime.StartupEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -175,6 +177,26 @@ class ActivePolicyTest {
         now = Instant.parse("2026-11-24T16:00:00Z");
         node.follow();
         assertThat(deciding(node)).isEqualTo(id(5));
+    }
+
+    @Test
+    void aScheduledVersionThatCannotBeReadHoldsNothingUp() throws Exception {
+        ActivePolicy node = start("one", RulesConfig.Edits.DRAFT);
+        String nowhere = "sha256:" + "0".repeat(64);
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("insert into rulesets (id, files) values ('" + nowhere + "', '')");
+            statement.execute("insert into ruleset_versions (no, ruleset, author, reason) values (99, '" + nowhere
+                    + "', 'anna', 'x')");
+            statement.execute("insert into ruleset_activations (no, version, effective_from, activator, reason)"
+                    + " values (99, 99, '2026-12-01', 'anna', 'x')");
+        }
+        activate(approved(5), "2026-11-24");
+        node.follow();
+        assertThat(deciding(node)).isEqualTo(id(5));
+        now = Instant.parse("2026-12-01T04:00:00Z");
+        node.follow();
+        assertThat(deciding(node)).as("the last good one goes on").isEqualTo(id(5));
     }
 
     @Test
