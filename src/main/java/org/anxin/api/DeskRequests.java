@@ -14,7 +14,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.regex.Pattern;
 import org.anxin.json.FactInput;
 import org.anxin.json.Json;
 import org.anxin.json.Reading;
@@ -25,8 +24,6 @@ import org.anxin.policy.Versions;
 /** What requests about versions of the rules have in common: bodies are read, versions looked up, answers written. */
 @Singleton
 class DeskRequests {
-    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
-
     private final ActivePolicy activePolicy;
     private final Versions versions;
     private final ZoneId zone;
@@ -74,7 +71,7 @@ class DeskRequests {
     /** The version of a number or an id; one that is not there is a problem. */
     RulesetVersion version(String name) throws SQLException {
         RulesetVersion version =
-                NUMBER.matcher(name).matches() ? versions.find(Integer.parseInt(name)) : versions.find(name);
+                NamedRulesets.isNumber(name) ? versions.find(Integer.parseInt(name)) : versions.find(name);
         if (version == null) {
             throw new ProblemException(ProblemType.UNKNOWN_RULESET);
         }

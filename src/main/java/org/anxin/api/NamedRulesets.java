@@ -27,6 +27,11 @@ class NamedRulesets {
         this.stored = stored;
     }
 
+    /** Whether this is the number of a version, if there is such a one. */
+    static boolean isNumber(String name) {
+        return NUMBER.matcher(name).matches();
+    }
+
     /**
      * The active ruleset if it is the one named, which needs no database.
      *
@@ -39,9 +44,7 @@ class NamedRulesets {
         if (name == null || name.equals(active.ruleset().id())) {
             return active;
         }
-        if (!name.equals(IN_FORCE)
-                && !ID.matcher(name).matches()
-                && !NUMBER.matcher(name).matches()) {
+        if (!name.equals(IN_FORCE) && !ID.matcher(name).matches() && !isNumber(name)) {
             throw new ProblemException(ProblemType.UNKNOWN_RULESET);
         }
         return null;
@@ -77,7 +80,7 @@ class NamedRulesets {
     }
 
     private @Nullable String id(String name) throws SQLException {
-        if (!NUMBER.matcher(name).matches()) {
+        if (!isNumber(name)) {
             return name;
         }
         RulesetVersion version = versions.find(Integer.parseInt(name));

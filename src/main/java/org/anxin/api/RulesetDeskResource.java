@@ -20,7 +20,6 @@ import java.util.concurrent.CompletionStage;
 import org.anxin.policy.Activation;
 import org.anxin.policy.ActivePolicy;
 import org.anxin.policy.Approvals;
-import org.anxin.policy.PolicyCheck;
 import org.anxin.policy.RulesetDiff;
 import org.anxin.policy.RulesetVersion;
 import org.anxin.policy.Versions;
@@ -37,14 +36,21 @@ public class RulesetDeskResource {
     private final NamedRulesets rulesets;
     private final Versions versions;
     private final ActivePolicy activePolicy;
+    private final RuleChecks checks;
     private final Clock clock;
 
     RulesetDeskResource(
-            DeskRequests requests, NamedRulesets rulesets, Versions versions, ActivePolicy activePolicy, Clock clock) {
+            DeskRequests requests,
+            NamedRulesets rulesets,
+            Versions versions,
+            ActivePolicy activePolicy,
+            RuleChecks checks,
+            Clock clock) {
         this.requests = requests;
         this.rulesets = rulesets;
         this.versions = versions;
         this.activePolicy = activePolicy;
+        this.checks = checks;
         this.clock = clock;
     }
 
@@ -93,7 +99,7 @@ public class RulesetDeskResource {
             RulesetVersion version = requests.version(id);
             Ruleset ruleset = rulesets.version(version.id()).ruleset();
             List<Mistake> obstacles =
-                    Approvals.obstacles(PolicyCheck.of(ruleset.files()).mistakes());
+                    Approvals.obstacles(checks.of(ruleset.files()).mistakes());
             if (!obstacles.isEmpty()) {
                 throw new RefusedRulesException(ProblemType.NOT_APPROVABLE, obstacles);
             }

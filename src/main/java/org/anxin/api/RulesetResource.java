@@ -16,8 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.Semaphore;
-import java.util.regex.Pattern;
 import org.anxin.policy.Approvals;
 import org.anxin.policy.MistakeJson;
 import org.anxin.policy.Policy;
@@ -31,23 +29,19 @@ import org.jspecify.annotations.Nullable;
 /** {@code /api/v1/rulesets}: versions of the rules are listed, read, checked and drafted (SPEC section 8). */
 @Path("/api/v1/rulesets")
 public class RulesetResource {
-    private static final Pattern NUMBER = Pattern.compile("[1-9][0-9]{0,8}");
-
     /** All files, written with escapes. */
     private static final int MAX_BODY = 2 * RuleFiles.MAX_BYTES;
-
-    /** A check takes a processor for a third of a second. */
-    private static final int CHECKS_AT_A_TIME = 2;
 
     private final DeskRequests requests;
     private final NamedRulesets rulesets;
     private final Versions versions;
-    private final Semaphore checks = new Semaphore(CHECKS_AT_A_TIME);
+    private final RuleChecks checks;
 
-    RulesetResource(DeskRequests requests, NamedRulesets rulesets, Versions versions) {
+    RulesetResource(DeskRequests requests, NamedRulesets rulesets, Versions versions, RuleChecks checks) {
         this.requests = requests;
         this.rulesets = rulesets;
         this.versions = versions;
+        this.checks = checks;
     }
 
     /**
@@ -92,7 +86,7 @@ public class RulesetResource {
     @Blocking
     public Response list(@Context HttpServerRequest http) throws SQLException {
         PageQuery query = PageQuery.of(http);
-        if (!query.after().isEmpty() && !NUMBER.matcher(query.after()).matches()) {
+        if (!query.after().isEmpty() && !NamedRulesets.isNumber(query.after())) {
             throw PageQuery.badCursor();
         }
         int before = query.after().isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(query.after());
@@ -118,7 +112,7 @@ public class RulesetResource {
 
     private Response draft(RulesetRequest.Draft draft) throws SQLException {
         RuleFiles files = files(draft);
-        PolicyCheck.Result result = check(files);
+        PolicyCheck.Result result = checks.of(files);
         Policy policy = result.policy();
         if (policy == null) {
             throw new RefusedRulesException(ProblemType.RULES_REFUSED, result.mistakes());
@@ -139,7 +133,7 @@ public class RulesetResource {
     public CompletionStage<Response> check(@Context HttpServerRequest http) {
         return requests.post(http, MAX_BODY, RulesetRequest::readCheck, body -> {
             RuleFiles files = files(body);
-            return DeskRequests.answer(Check.of(files, check(files)));
+            return DeskRequests.answer(Check.of(files, checks.of(files)));
         });
     }
 
@@ -156,17 +150,6 @@ public class RulesetResource {
             }
         });
         return RuleFiles.of(texts);
-    }
-
-    private PolicyCheck.Result check(RuleFiles files) {
-        if (!checks.tryAcquire()) {
-            throw new ProblemException(ProblemType.OVERLOADED);
-        }
-        try {
-            return PolicyCheck.of(files);
-        } finally {
-            checks.release();
-        }
     }
 
     /** One version. */
@@ -187,7 +170,7 @@ public class RulesetResource {
         Acceptance.check(http, MediaType.APPLICATION_JSON);
         Parameters.of(http);
         RuleFiles files = rulesets.version(id).ruleset().files();
-        return DeskRequests.answer(Check.of(files, check(files)));
+        return DeskRequests.answer(Check.of(files, checks.of(files)));
     }
 
     /** All its files. */
