@@ -131,7 +131,7 @@ class VisitsTest {
         assertThat(Days.text(finding.dueOn())).isEqualTo("2022-04-07");
         assertThat(finding.by())
                 .isEqualTo(new StoredFinding.Ground(
-                        "PT-FIX", "BJ-2022-04-07", POLICY.ruleset().id()));
+                        "PT-FIX", "ANXIN-DEFAULTS", POLICY.ruleset().id()));
         assertThat(finding.message().zh()).contains("市场一律清洗消毒", "2022-04-07");
         assertThat(notices()).singleElement().satisfies(notice -> {
             assertThat(notice.type()).isEqualTo("patrol-finding");
