@@ -18,20 +18,25 @@ import org.anxin.json.FactInput;
 import org.anxin.json.Json;
 import org.anxin.json.Reading;
 import org.anxin.policy.ActivePolicy;
+import org.anxin.policy.PolicyCheck;
+import org.anxin.policy.RuleChecks;
 import org.anxin.policy.RulesetVersion;
 import org.anxin.policy.Versions;
+import org.anxin.rulebook.RuleFiles;
 
 /** What requests about versions of the rules have in common: bodies are read, versions looked up, answers written. */
 @Singleton
 class DeskRequests {
     private final ActivePolicy activePolicy;
     private final Versions versions;
+    private final RuleChecks checks;
     private final ZoneId zone;
     private final Clock clock;
 
-    DeskRequests(ActivePolicy activePolicy, Versions versions, AnxinConfig config, Clock clock) {
+    DeskRequests(ActivePolicy activePolicy, Versions versions, RuleChecks checks, AnxinConfig config, Clock clock) {
         this.activePolicy = activePolicy;
         this.versions = versions;
+        this.checks = checks;
         this.zone = config.zone();
         this.clock = clock;
     }
@@ -66,6 +71,15 @@ class DeskRequests {
         } catch (IOException e) {
             throw new UncheckedIOException("memory does not fail", e);
         }
+    }
+
+    /** What the check says of these files; a problem, 503, where too many are being checked. */
+    PolicyCheck.Result check(RuleFiles files) {
+        PolicyCheck.Result result = checks.of(files);
+        if (result == null) {
+            throw new ProblemException(ProblemType.OVERLOADED);
+        }
+        return result;
     }
 
     /** The version of a number or an id; one that is not there is a problem. */

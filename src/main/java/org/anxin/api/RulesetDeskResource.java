@@ -36,21 +36,14 @@ public class RulesetDeskResource {
     private final NamedRulesets rulesets;
     private final Versions versions;
     private final ActivePolicy activePolicy;
-    private final RuleChecks checks;
     private final Clock clock;
 
     RulesetDeskResource(
-            DeskRequests requests,
-            NamedRulesets rulesets,
-            Versions versions,
-            ActivePolicy activePolicy,
-            RuleChecks checks,
-            Clock clock) {
+            DeskRequests requests, NamedRulesets rulesets, Versions versions, ActivePolicy activePolicy, Clock clock) {
         this.requests = requests;
         this.rulesets = rulesets;
         this.versions = versions;
         this.activePolicy = activePolicy;
-        this.checks = checks;
         this.clock = clock;
     }
 
@@ -99,7 +92,7 @@ public class RulesetDeskResource {
             RulesetVersion version = requests.version(id);
             Ruleset ruleset = rulesets.version(version.id()).ruleset();
             List<Mistake> obstacles =
-                    Approvals.obstacles(checks.of(ruleset.files()).mistakes());
+                    Approvals.obstacles(requests.check(ruleset.files()).mistakes());
             if (!obstacles.isEmpty()) {
                 throw new RefusedRulesException(ProblemType.NOT_APPROVABLE, obstacles);
             }

@@ -35,13 +35,11 @@ public class RulesetResource {
     private final DeskRequests requests;
     private final NamedRulesets rulesets;
     private final Versions versions;
-    private final RuleChecks checks;
 
-    RulesetResource(DeskRequests requests, NamedRulesets rulesets, Versions versions, RuleChecks checks) {
+    RulesetResource(DeskRequests requests, NamedRulesets rulesets, Versions versions) {
         this.requests = requests;
         this.rulesets = rulesets;
         this.versions = versions;
-        this.checks = checks;
     }
 
     /**
@@ -112,7 +110,7 @@ public class RulesetResource {
 
     private Response draft(RulesetRequest.Draft draft) throws SQLException {
         RuleFiles files = files(draft);
-        PolicyCheck.Result result = checks.of(files);
+        PolicyCheck.Result result = requests.check(files);
         Policy policy = result.policy();
         if (policy == null) {
             throw new RefusedRulesException(ProblemType.RULES_REFUSED, result.mistakes());
@@ -133,7 +131,7 @@ public class RulesetResource {
     public CompletionStage<Response> check(@Context HttpServerRequest http) {
         return requests.post(http, MAX_BODY, RulesetRequest::readCheck, body -> {
             RuleFiles files = files(body);
-            return DeskRequests.answer(Check.of(files, checks.of(files)));
+            return DeskRequests.answer(Check.of(files, requests.check(files)));
         });
     }
 
@@ -170,7 +168,7 @@ public class RulesetResource {
         Acceptance.check(http, MediaType.APPLICATION_JSON);
         Parameters.of(http);
         RuleFiles files = rulesets.version(id).ruleset().files();
-        return DeskRequests.answer(Check.of(files, checks.of(files)));
+        return DeskRequests.answer(Check.of(files, requests.check(files)));
     }
 
     /** All its files. */

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import org.anxin.json.CivilDay;
 import org.anxin.policy.ActivePolicy;
 import org.anxin.policy.Approvals;
-import org.anxin.policy.PolicyCheck;
 import org.anxin.policy.RulesetVersion;
 import org.anxin.policy.VersionConflictException;
 import org.anxin.policy.Versions;
@@ -48,8 +47,7 @@ class DeskActions {
     /** Approves the content that the page showed. */
     Pages.Outcome approve(Frame frame, RulesetVersion version, Form form) throws SQLException {
         return act(frame, version, "approve", form, () -> {
-            if (!Approvals.obstacles(
-                            PolicyCheck.of(desk.ruleset(version).files()).mistakes())
+            if (!Approvals.obstacles(desk.check(desk.ruleset(version).files()).mistakes())
                     .isEmpty()) {
                 return NOT_APPROVABLE;
             }

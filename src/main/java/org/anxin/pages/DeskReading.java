@@ -11,6 +11,7 @@ import org.anxin.policy.ActivePolicy;
 import org.anxin.policy.DirectoryState;
 import org.anxin.policy.Policy;
 import org.anxin.policy.PolicyCheck;
+import org.anxin.policy.RuleChecks;
 import org.anxin.policy.RuleGaps;
 import org.anxin.policy.RulesetVersion;
 import org.anxin.policy.StoredRulesets;
@@ -18,6 +19,7 @@ import org.anxin.policy.Timetable;
 import org.anxin.policy.VersionState;
 import org.anxin.policy.Versions;
 import org.anxin.rulebook.Mistake;
+import org.anxin.rulebook.RuleFiles;
 import org.anxin.rulebook.Ruleset;
 import org.anxin.testing.Period;
 import org.anxin.text.Bilingual;
@@ -32,13 +34,24 @@ class DeskReading {
     private final ActivePolicy activePolicy;
     private final Versions versions;
     private final StoredRulesets rulesets;
+    private final RuleChecks checks;
     private final Pages pages;
 
-    DeskReading(ActivePolicy activePolicy, Versions versions, StoredRulesets rulesets, Pages pages) {
+    DeskReading(ActivePolicy activePolicy, Versions versions, StoredRulesets rulesets, RuleChecks checks, Pages pages) {
         this.activePolicy = activePolicy;
         this.versions = versions;
         this.rulesets = rulesets;
+        this.checks = checks;
         this.pages = pages;
+    }
+
+    /** What the check says of these files; fails with a {@link PageException} where too many are being checked. */
+    PolicyCheck.Result check(RuleFiles files) {
+        PolicyCheck.Result result = checks.of(files);
+        if (result == null) {
+            throw new PageException(PageError.BUSY);
+        }
+        return result;
     }
 
     /** The rules that decide. */

@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.Semaphore;
 import org.anxin.policy.Policy;
 import org.anxin.policy.PolicyCheck;
 import org.anxin.policy.RulesetVersion;
@@ -26,9 +25,6 @@ class Drafting {
     private static final String RULES = ".drl";
     private static final String CASES = ".cases.yaml";
 
-    /** A check takes a processor for a third of a second. */
-    private static final int CHECKS_AT_A_TIME = 2;
-
     private static final Bilingual REASON_MISSING =
             new Bilingual("请写明理由（1 至 200 字）。", "Say why, in 1 to 200 characters.");
     private static final Bilingual MISTAKES = new Bilingual(
@@ -39,7 +35,6 @@ class Drafting {
 
     private final DeskReading desk;
     private final Versions versions;
-    private final Semaphore checks = new Semaphore(CHECKS_AT_A_TIME);
 
     Drafting(DeskReading desk, Versions versions) {
         this.desk = desk;
@@ -65,7 +60,7 @@ class Drafting {
         Ruleset before = desk.ruleset(base);
         DeskReading.text(before, path);
         RuleFiles files = files(before, path, form);
-        PolicyCheck.Result result = check(files);
+        PolicyCheck.Result result = desk.check(files);
         Policy policy = result.policy();
         String reason = form.text("reason");
         Bilingual refusal =
@@ -127,16 +122,5 @@ class Drafting {
     /** Browsers leave out a first line end of a field and editors forget the last: neither is a change of the rules. */
     private static String ending(String text, @Nullable String before) {
         return before != null && before.equals(text + "\n") ? before : text;
-    }
-
-    private PolicyCheck.Result check(RuleFiles files) {
-        if (!checks.tryAcquire()) {
-            throw new PageException(PageError.BUSY);
-        }
-        try {
-            return PolicyCheck.of(files);
-        } finally {
-            checks.release();
-        }
     }
 }
