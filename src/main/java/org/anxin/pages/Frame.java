@@ -11,15 +11,19 @@ import java.util.List;
  * @param language in which it is shown
  * @param section to which it belongs
  * @param address its own, with the query, for the way back after a change of the language
- * @param style address of the style sheet
- * @param icon address of the icon
+ * @param assets the files beside the pages
  * @param zone in which times are shown
  */
-public record Frame(Language language, Section section, String address, String style, String icon, ZoneId zone) {
+public record Frame(Language language, Section section, String address, Assets assets, ZoneId zone) {
 
     /** All parts of the pages. */
     public List<Section> sections() {
         return List.of(Section.values());
+    }
+
+    /** Where a file beside the pages is served, such as {@code anxin.css}. */
+    public String asset(String name) {
+        return assets.address(name);
     }
 
     /** The link that changes the language and comes back. */

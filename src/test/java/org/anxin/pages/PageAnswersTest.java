@@ -39,9 +39,9 @@ class PageAnswersTest {
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    /** A style or a script in the page itself, or the handler of an event. */
+    /** A style or a script in the page itself (and not in a file), or the handler of an event. */
     private static final Pattern INLINE =
-            Pattern.compile("<script|<style|\\sstyle=|\\son[a-z]+=", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("<script(?![^>]* src=)|<style|\\sstyle=|\\son[a-z]+=", Pattern.CASE_INSENSITIVE);
 
     @TestHTTPResource("/")
     URI service;
