@@ -1,0 +1,11 @@
+import { autocompletion, completionKeymap } from "@codemirror/autocomplete";
+import { defaultKeymap, history, historyKeymap, indentMore } from "@codemirror/commands";
+import { HighlightStyle, StreamLanguage, syntaxHighlighting, bracketMatching } from "@codemirror/language";
+import { lintGutter, lintKeymap, setDiagnostics } from "@codemirror/lint";
+import { search, searchKeymap } from "@codemirror/search";
+import { yaml } from "@codemirror/legacy-modes/mode/yaml";
+import { EditorState } from "@codemirror/state";
+import { EditorView, keymap, lineNumbers, drawSelection, highlightActiveLine } from "@codemirror/view";
+import { tags } from "@lezer/highlight";
+import { unifiedMergeView } from "./merge/merge.js";
+console.log(autocompletion, completionKeymap, defaultKeymap, history, historyKeymap, HighlightStyle, StreamLanguage, syntaxHighlighting, bracketMatching, lintGutter, lintKeymap, setDiagnostics, search, searchKeymap, yaml, EditorState, EditorView, keymap, lineNumbers, drawSelection,highlightActiveLine, tags, unifiedMergeView);
