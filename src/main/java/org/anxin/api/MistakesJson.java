@@ -3,8 +3,10 @@ package org.anxin.api;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import org.anxin.rulebook.Fix;
 import org.anxin.rulebook.Mistake;
 import org.anxin.text.Bilingual;
+import org.jspecify.annotations.Nullable;
 
 /** Writes what is wrong in rule files, as a member of a problem. */
 final class MistakesJson {
@@ -30,6 +32,22 @@ final class MistakesJson {
         out.writeNumberField("column", mistake.at().column());
         write(out, "message", mistake.cause());
         write(out, "remedy", mistake.remedy());
+        out.writeFieldName("fix");
+        write(out, mistake.fix());
+        out.writeEndObject();
+    }
+
+    private static void write(JsonGenerator out, @Nullable Fix fix) throws IOException {
+        if (fix == null) {
+            out.writeNull();
+            return;
+        }
+        out.writeStartObject();
+        out.writeStringField("file", fix.at().file());
+        out.writeNumberField("line", fix.at().line());
+        out.writeNumberField("column", fix.at().column());
+        out.writeNumberField("length", fix.length());
+        out.writeStringField("text", fix.text());
         out.writeEndObject();
     }
 

@@ -33,8 +33,16 @@ public class VocabularyResource {
      * @param ruleset id of the ruleset that declares the words
      * @param folders what the rules of each folder may say
      * @param words the declared words by their kind
+     * @param directives that rules may carry out
      */
-    public record Answer(String ruleset, List<Glossary> folders, Map<String, List<DeclaredWord>> words) {}
+    public record Answer(
+            String ruleset,
+            List<Glossary> folders,
+            Map<String, List<DeclaredWord>> words,
+            List<RegisteredDirective> directives) {}
+
+    /** A document that rules may carry out. */
+    public record RegisteredDirective(String id, Bilingual title) {}
 
     /** A word that rules and requests may use. */
     public record DeclaredWord(String code, Bilingual name) {
@@ -55,6 +63,12 @@ public class VocabularyResource {
                     kind,
                     ruleset.words().all(kind).stream().map(DeclaredWord::of).toList());
         }
-        return new Answer(ruleset.id(), FOLDERS, words);
+        return new Answer(
+                ruleset.id(),
+                FOLDERS,
+                words,
+                ruleset.directives().values().stream()
+                        .map(directive -> new RegisteredDirective(directive.id(), directive.title()))
+                        .toList());
     }
 }

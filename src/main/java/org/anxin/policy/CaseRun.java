@@ -79,10 +79,10 @@ final class CaseRun {
         for (Rule rule : ruleset.rules()) {
             Position at = new Position(rule.file(), rule.line(), 1);
             if (!fired.contains(rule.id())) {
-                mistakes.add(MistakeCode.CASE_MISSING.at(at, rule.id(), FIRING));
+                mistakes.add(missing(rule, at, FIRING));
             }
             if (!silent.contains(rule.id())) {
-                mistakes.add(MistakeCode.CASE_MISSING.at(at, rule.id(), SILENT));
+                mistakes.add(missing(rule, at, SILENT));
             }
         }
         // One warning for a rule that no case shows at all is enough.
@@ -92,5 +92,11 @@ final class CaseRun {
                         new Position(side.rule().file(), side.rule().line(), 1),
                         side.rule().id(),
                         side.what())));
+    }
+
+    private Mistake missing(Rule rule, Position at, Bilingual what) {
+        return MistakeCode.CASE_MISSING
+                .at(at, rule.id(), what)
+                .fixedBy(CaseSkeleton.of(rule, what.en(), ruleset.files()));
     }
 }

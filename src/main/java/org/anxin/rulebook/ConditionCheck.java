@@ -52,8 +52,9 @@ final class ConditionCheck {
     private @Nullable Condition comparison(RuleTree.Condition.Comparison written, boolean wanted) {
         Field<?> field = fact.field(written.field());
         if (field == null) {
-            mistakes.add(MistakeCode.FIELD_UNKNOWN.at(
-                    written.at(), fact.name(), written.field(), Constants.choose(written.field(), fieldNames())));
+            mistakes.add(MistakeCode.FIELD_UNKNOWN
+                    .at(written.at(), fact.name(), written.field(), Constants.choose(written.field(), fieldNames()))
+                    .fixedBy(Fix.nearest(written.at(), written.field(), fieldNames())));
             return null;
         }
         if (field instanceof Field.Word<?> word) {

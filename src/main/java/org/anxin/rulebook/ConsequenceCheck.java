@@ -10,8 +10,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.anxin.text.Bilingual;
+import org.anxin.text.Nearest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,10 +36,10 @@ final class ConsequenceCheck {
     Object check(RuleTree.Call verb, String binding, FactType<?> fact) {
         Vocabulary.Verbs verbs = vocabulary.verbs().get(verb.receiver());
         if (verbs == null) {
-            mistakes.add(MistakeCode.VERB_UNKNOWN.at(
-                    verb.at(),
-                    verb.receiver(),
-                    Constants.choose(verb.receiver(), vocabulary.verbs().keySet())));
+            Set<String> receivers = vocabulary.verbs().keySet();
+            mistakes.add(MistakeCode.VERB_UNKNOWN
+                    .at(verb.at(), verb.receiver(), Constants.choose(verb.receiver(), receivers))
+                    .fixedBy(Fix.nearest(verb.at(), verb.receiver(), receivers)));
             return null;
         }
         if (!verbs.facts().contains(fact)) {
@@ -60,8 +62,9 @@ final class ConsequenceCheck {
         }
         Position at = first == null ? verb.nameAt() : first.at();
         String written = first instanceof RuleTree.Binding named ? named.name() : verb.name() + "( )";
-        mistakes.add(MistakeCode.BINDING_UNKNOWN.at(
-                at, written, verb.receiver() + "." + verb.name() + "( " + binding + " … )"));
+        mistakes.add(MistakeCode.BINDING_UNKNOWN
+                .at(at, written, verb.receiver() + "." + verb.name() + "( " + binding + " … )")
+                .fixedBy(first instanceof RuleTree.Binding named ? Fix.replacing(at, named.name(), binding) : null));
         return false;
     }
 
@@ -89,7 +92,8 @@ final class ConsequenceCheck {
                     .map(Method::getName)
                     .distinct()
                     .toList();
-            mistakes.add(unknown.at(call.nameAt(), call.name(), Constants.choose(call.name(), names)));
+            mistakes.add(unknown.at(call.nameAt(), call.name(), Constants.choose(call.name(), names))
+                    .fixedBy(Fix.nearest(call.nameAt(), call.name(), names)));
             return null;
         }
         for (Method method : named) {
@@ -152,7 +156,12 @@ final class ConsequenceCheck {
         } else if (argument instanceof RuleTree.Phrase phrase && plain(range, kind, among, parameter)) {
             return phrase(phrase, parameter.getType());
         }
-        mistakes.add(MistakeCode.VALUE_UNFIT.at(argument.at(), expected(parameter), remedy(argument, parameter)));
+        Fix fix = among != null && argument instanceof RuleTree.Literal literal
+                ? Fix.replacing(literal, Nearest.to(literal.text(), Arrays.asList(among.value())))
+                : null;
+        mistakes.add(MistakeCode.VALUE_UNFIT
+                .at(argument.at(), expected(parameter), remedy(argument, parameter))
+                .fixedBy(fix));
         return null;
     }
 

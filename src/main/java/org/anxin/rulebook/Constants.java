@@ -34,10 +34,12 @@ final class Constants {
         if (value.kind() == RuleTree.Literal.Kind.TEXT) {
             return ConstantText.formed(value, form, mistakes);
         }
-        mistakes.add(MistakeCode.VALUE_UNFIT.at(
-                value.at(),
-                new Bilingual("双引号内的文本", "a text in double quotes"),
-                new Bilingual("加上双引号。", "Put it in double quotes.")));
+        mistakes.add(MistakeCode.VALUE_UNFIT
+                .at(
+                        value.at(),
+                        new Bilingual("双引号内的文本", "a text in double quotes"),
+                        new Bilingual("加上双引号。", "Put it in double quotes."))
+                .fixedBy(Fix.replacing(value, value.text())));
         return null;
     }
 
@@ -65,7 +67,7 @@ final class Constants {
     Integer day(RuleTree.Literal value) {
         LocalDate date = value.kind() == RuleTree.Literal.Kind.TEXT ? date(value.text()) : null;
         if (date == null) {
-            mistakes.add(noDate(value.at(), value.text()));
+            mistakes.add(noDate(value.at(), value.text()).fixedBy(Fix.replacing(value, meant(value.text()))));
             return null;
         }
         return (int) date.toEpochDay();
@@ -86,6 +88,11 @@ final class Constants {
                                 "写成 \"2022-04-05\" 的形式，年份为 1900 至 2999。",
                                 "Write it as \"2022-04-05\", years 1900 to 2999.")
                         : new Bilingual("改为 \"" + meant + "\"。", "Write \"" + meant + "\" instead."));
+    }
+
+    private static @Nullable String meant(String typed) {
+        LocalDate meant = dateOf(typed);
+        return meant == null ? null : meant.toString();
     }
 
     private static @Nullable LocalDate dateOf(String text) {
@@ -115,7 +122,9 @@ final class Constants {
         }
         String code = value.kind() == RuleTree.Literal.Kind.TEXT ? words.canonical(kind, value.text()) : null;
         if (code == null) {
-            mistakes.add(MistakeCode.WORD_UNDECLARED.at(value.at(), kind, value.text(), declare(value.text(), kind)));
+            mistakes.add(MistakeCode.WORD_UNDECLARED
+                    .at(value.at(), kind, value.text(), declare(value.text(), kind))
+                    .fixedBy(Fix.replacing(value, words.nearest(kind, value.text()))));
         }
         return code;
     }

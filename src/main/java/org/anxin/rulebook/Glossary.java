@@ -58,8 +58,10 @@ public record Glossary(String folder, List<Fact> facts, List<Receiver> receivers
      * A word of a phrase.
      *
      * @param after what it follows; null for the first word of a phrase
+     * @param becomes what may follow it: the words that name this in their {@code after}
      */
-    public record Phrase(String name, @Nullable String after, List<Argument> arguments, Bilingual meaning) {}
+    public record Phrase(
+            String name, @Nullable String after, String becomes, List<Argument> arguments, Bilingual meaning) {}
 
     /**
      * What stands between parentheses.
@@ -134,6 +136,7 @@ public record Glossary(String folder, List<Fact> facts, List<Receiver> receivers
             phrases.add(new Phrase(
                     method.getName(),
                     after == beginnings ? null : after.getSimpleName(),
+                    method.getReturnType().getSimpleName(),
                     arguments(method),
                     meaning(method)));
             if (seen.add(method.getReturnType())) {

@@ -186,7 +186,7 @@ public enum MistakeCode {
      */
     public Mistake at(Position place, Object... arguments) {
         return new Mistake(
-                name(), severity, place, filled(cause, 0, arguments), filled(remedy, holes(cause), arguments));
+                name(), severity, place, filled(cause, 0, arguments), filled(remedy, holes(cause), arguments), null);
     }
 
     private static Bilingual filled(Bilingual template, int skip, Object... arguments) {

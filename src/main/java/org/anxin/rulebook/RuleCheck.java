@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.anxin.directive.Directive;
@@ -53,10 +54,10 @@ final class RuleCheck {
         FactType<?> fact = vocabulary.facts().get(tree.pattern().fact());
         if (fact == null) {
             String name = tree.pattern().fact();
-            mistakes.add(MistakeCode.FACT_UNKNOWN.at(
-                    tree.pattern().factAt(),
-                    name,
-                    Constants.choose(name, vocabulary.facts().keySet())));
+            Set<String> names = vocabulary.facts().keySet();
+            mistakes.add(MistakeCode.FACT_UNKNOWN
+                    .at(tree.pattern().factAt(), name, Constants.choose(name, names))
+                    .fixedBy(Fix.nearest(tree.pattern().factAt(), name, names)));
             return;
         }
         int before = mistakes.fatal();
@@ -85,7 +86,7 @@ final class RuleCheck {
         if (id != null && (sentence == null || sentence.isBlank())) {
             mistakes.add(MistakeCode.SENTENCE_MISSING.at(tree.nameAt()));
         }
-        String title = annotation(tree, "title", MistakeCode.TITLE_MISSING);
+        String title = annotation(tree, "title", "", MistakeCode.TITLE_MISSING);
         Directive directive = directive(tree);
         refuseOthers(tree);
         return id == null || sentence == null || title == null || directive == null
@@ -105,18 +106,24 @@ final class RuleCheck {
         }
     }
 
-    private @Nullable String annotation(RuleTree tree, String name, MistakeCode missing) {
+    /** @param usual what is written where it is missing, for the author to go on; null where nothing is known */
+    private @Nullable String annotation(RuleTree tree, String name, @Nullable String usual, MistakeCode missing) {
+        boolean written = false;
         for (RuleTree.Annotation annotation : tree.annotations()) {
+            written |= annotation.name().equals(name);
             if (annotation.name().equals(name) && !annotation.value().isBlank()) {
                 return annotation.value();
             }
         }
-        mistakes.add(missing.at(tree.nameAt()));
+        String line = "\n    @" + name + "(\"" + usual + "\")";
+        mistakes.add(missing.at(tree.nameAt())
+                .fixedBy(written || usual == null ? null : Fix.behindText(tree.nameAt(), tree.name(), line)));
         return null;
     }
 
     private @Nullable Directive directive(RuleTree tree) {
-        String id = annotation(tree, "directive", MistakeCode.DIRECTIVE_MISSING);
+        String usual = directiveOfFile == null ? null : directiveOfFile.id();
+        String id = annotation(tree, "directive", usual, MistakeCode.DIRECTIVE_MISSING);
         if (id == null || directives == null) {
             return null;
         }
@@ -127,8 +134,9 @@ final class RuleCheck {
                 .findFirst()
                 .orElseThrow();
         if (directive == null) {
-            mistakes.add(
-                    MistakeCode.DIRECTIVE_UNKNOWN.at(written.valueAt(), id, Constants.choose(id, directives.keySet())));
+            mistakes.add(MistakeCode.DIRECTIVE_UNKNOWN
+                    .at(written.valueAt(), id, Constants.choose(id, directives.keySet()))
+                    .fixedBy(Fix.nearestText(written.valueAt(), id, directives.keySet())));
         } else if (directiveOfFile != null && !directiveOfFile.equals(directive)) {
             mistakes.add(MistakeCode.DIRECTIVES_MIXED.at(written.valueAt()));
         } else {

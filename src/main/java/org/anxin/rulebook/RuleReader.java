@@ -85,7 +85,10 @@ final class RuleReader {
     private void packageLine() {
         Token first = tokens.peek();
         if (!first.is("package")) {
-            throw new SyntaxException(MistakeCode.PACKAGE_WRONG.at(first.at(), rulePackage, rulePackage));
+            Position beginning = new Position(first.at().file(), 1, 1);
+            throw new SyntaxException(MistakeCode.PACKAGE_WRONG
+                    .at(first.at(), rulePackage, rulePackage)
+                    .fixedBy(new Fix(beginning, 0, "package " + rulePackage + "\n\n")));
         }
         tokens.next();
         Token start = tokens.peek();
@@ -95,7 +98,9 @@ final class RuleReader {
         }
         tokens.skip(";");
         if (!name.toString().equals(rulePackage)) {
-            mistakes.add(MistakeCode.PACKAGE_WRONG.at(start.at(), rulePackage, rulePackage));
+            mistakes.add(MistakeCode.PACKAGE_WRONG
+                    .at(start.at(), rulePackage, rulePackage)
+                    .fixedBy(Fix.replacing(start.at(), name.toString(), rulePackage)));
         }
     }
 

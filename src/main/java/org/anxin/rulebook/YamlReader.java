@@ -85,12 +85,27 @@ final class YamlReader {
             Position at = at(tuple.getKeyNode());
             String key = text(tuple.getKeyNode());
             if (key == null || !known.contains(key)) {
-                mistakes.add(unknown.at(at, String.valueOf(key), Constants.choose(String.valueOf(key), known)));
+                mistakes.add(unknown.at(at, String.valueOf(key), Constants.choose(String.valueOf(key), known))
+                        .fixedBy(key(mapping, tuple.getKeyNode(), known)));
             } else if (members.put(key, tuple.getValueNode()) != null) {
                 mistakes.add(MistakeCode.DUPLICATE_ENTRY.at(at, key));
             }
         }
         return members;
+    }
+
+    /** The key that was probably meant; null if there is none, or if it is there already. */
+    private @Nullable Fix key(MappingNode mapping, Node typed, Set<String> known) {
+        if (!(typed instanceof ScalarNode scalar) || !scalar.isPlain()) {
+            return null;
+        }
+        Fix fix = Fix.nearest(at(typed), scalar.getValue(), known);
+        boolean isThere = mapping.getValue().stream()
+                .map(NodeTuple::getKeyNode)
+                .anyMatch(other -> fix != null
+                        && other instanceof ScalarNode key
+                        && key.getValue().equals(fix.text()));
+        return isThere ? null : fix;
     }
 
     /** The text of a required member, or null and a mistake. */

@@ -117,7 +117,8 @@ class ContractTest {
                 13,
                 30,
                 new Bilingual("此处没有词语 evry。", "There is no phrase evry here."),
-                new Bilingual("是否应为 every?", "Did you mean every?"));
+                new Bilingual("是否应为 every?", "Did you mean every?"),
+                new MistakeJson.FixJson("testing/cadence.drl", 13, 30, 4, "every"));
         DirectoryResource.Answer answer = new DirectoryResource.Answer(
                 example.get("ruleset").asText(),
                 example.get("directory").asText(),

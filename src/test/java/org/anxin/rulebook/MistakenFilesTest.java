@@ -84,6 +84,39 @@ class MistakenFilesTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("org.anxin.rulebook.MistakenFilesTest$Slip#all")
+    void aFixThatIsOfferedMendsTheMistake(Slip slip) {
+        Map<String, String> texts = slip.marked();
+        texts.computeIfPresent(slip.file(), (file, text) -> unmarked(file, text, new ArrayList<>()));
+        List<Mistake> mistakes = Policy.RULEBOOK.read(RuleFiles.of(texts)).mistakes();
+        for (Mistake mistake : mistakes) {
+            Fix fix = mistake.fix();
+            // What is written for a missing title only waits for the author's words.
+            if (fix != null && !mistake.code().equals("TITLE_MISSING")) {
+                Map<String, String> fixed = new TreeMap<>(texts);
+                fixed.compute(fix.at().file(), (file, text) -> Fixing.of(text, fix));
+                assertThat(Policy.RULEBOOK.read(RuleFiles.of(fixed)).mistakes())
+                        .as(slip + " " + fix)
+                        .extracting(Mistake::text)
+                        .doesNotContain(mistake.text())
+                        .hasSizeLessThan(mistakes.size());
+            }
+        }
+    }
+
+    @Test
+    void whatWasProbablyMeantIsOfferedToTheLetter() {
+        Map<String, String> texts = SHIPPED.replacing("testing/cadence.drl", "every(14)", "evry(14)")
+                .replacing("testing/cadence.drl", "marketType == \"FARMERS\"", "marketTyp == \"FARMERS\"")
+                .replacing("testing/cadence.drl", "\"DIRECT_CONTACT\"", "\"DIRECT_CONTACTS\"")
+                .texts();
+        assertThat(Policy.RULEBOOK.read(RuleFiles.of(texts)).mistakes())
+                .extracting(mistake ->
+                        java.util.Objects.requireNonNull(mistake.fix()).text())
+                .containsExactly("marketType", "DIRECT_CONTACT", "every");
+    }
+
     @Test
     void mistakesOfSeveralFilesAreReportedAtOnceSortedByPlace() {
         RuleTexts texts = SHIPPED.replacing("words.yaml", "{code: INVALID, zh: 无效,", "{code: INVALID,")
