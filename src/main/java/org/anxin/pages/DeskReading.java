@@ -80,6 +80,11 @@ class DeskReading {
         return newest.subList(0, Math.min(MOST_ACTIVATIONS, newest.size()));
     }
 
+    /** The number of the version that decides now; 0 if it has none. */
+    int activeNumber() throws SQLException {
+        return number(activePolicy.current().ruleset().id());
+    }
+
     /** The number of the version with this content; 0 if it has none. */
     int number(String id) throws SQLException {
         RulesetVersion version = versions.find(id);

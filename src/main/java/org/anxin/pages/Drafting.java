@@ -47,7 +47,17 @@ class Drafting {
         String cases = cases(path);
         String casesText = cases == null ? "" : ruleset.files().texts().getOrDefault(cases, "");
         return new EditPage(
-                base.no(), path, DeskReading.text(ruleset, path), cases, casesText, "", false, true, List.of(), null);
+                base.no(),
+                desk.activeNumber(),
+                path,
+                DeskReading.text(ruleset, path),
+                cases,
+                casesText,
+                "",
+                false,
+                true,
+                List.of(),
+                null);
     }
 
     /** The case file beside a rule file; null beside others. */
@@ -72,6 +82,7 @@ class Drafting {
         }
         EditPage page = new EditPage(
                 base.no(),
+                desk.activeNumber(),
                 path,
                 form.raw("text"),
                 cases(path),

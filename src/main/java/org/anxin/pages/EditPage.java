@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What the editor shows: a rule file, and the cases beside it.
  *
  * @param base number of the version that is changed
+ * @param active number of the version that decides; 0 if it has none
  * @param path of the rule file
  * @param text as it was written
  * @param cases path of the case file; null if the file is one itself
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record EditPage(
         int base,
+        int active,
         String path,
         String text,
         @Nullable String cases,

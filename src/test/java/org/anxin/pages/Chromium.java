@@ -52,8 +52,18 @@ final class Chromium implements AutoCloseable {
 
     /** A window of its own, without cookies of others. */
     Page window(Look look, String service) {
+        return window(look, service, true);
+    }
+
+    /** The same in a browser that runs no script of any page. */
+    Page windowWithoutScripts(Look look, String service) {
+        return window(look, service, false);
+    }
+
+    private Page window(Look look, String service, boolean scripts) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(service)
+                .setJavaScriptEnabled(scripts)
                 .setLocale(look.language().tag())
                 .setColorScheme(look.scheme())
                 .setViewportSize(look.width(), 900)

@@ -32,7 +32,7 @@ class CaseSkeletonTest {
     void theCaseToBeginWithCanBeReadAndFailsUntilItSaysWhatIsToComeOut(String rules) {
         String cases = rules + ".cases.yaml";
         Map<String, String> texts = new TreeMap<>(RuleTexts.shipped().texts());
-        texts.put(cases, "# None yet.");
+        texts.replaceAll((path, text) -> path.endsWith(".cases.yaml") ? "# None yet." : text);
         List<Mistake> mistakes = PolicyCheck.of(RuleFiles.of(texts)).mistakes();
         Mistake missing = of(mistakes, "CASE_MISSING", rules + ".drl").get(0);
         Fix fix = Objects.requireNonNull(missing.fix());
@@ -52,6 +52,6 @@ class CaseSkeletonTest {
         texts.remove(rules + ".cases.yaml");
         Mistake missing = of(PolicyCheck.of(RuleFiles.of(texts)).mistakes(), "CASE_MISSING", rules + ".drl")
                 .get(0);
-        assertThat(Fixing.of(null, Objects.requireNonNull(missing.fix()))).startsWith("- case: " + "IC-14D");
+        assertThat(Fixing.of(null, Objects.requireNonNull(missing.fix()))).startsWith("- case: DC-2W applying");
     }
 }
