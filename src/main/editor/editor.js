@@ -57,7 +57,7 @@ function found(result) {
   }
   for (const field of fields) {
     const own = result.mistakes.filter((mistake) => mistake.file === field.path);
-    field.show(own, mend);
+    field.show(own, mend, result.good || field.isRules);
     countCases(field, own, result.good);
   }
   const others = result.mistakes.filter((mistake) => !fields.some((field) => field.path === mistake.file));

@@ -31,6 +31,23 @@ function end(doc, from) {
   return length ? from + length : line.to;
 }
 
+/**
+ * Text typed over a selection is not left to the browser: it would keep the colour of what was selected in a style of its own,
+ * which the content policy refuses.
+ */
+function typeOver(event, view) {
+  const { from, to, empty } = view.state.selection.main;
+  if (empty || event.isComposing || event.inputType !== "insertText" || !event.data) {
+    return false;
+  }
+  event.preventDefault();
+  const insert = () => view.state.update(view.state.replaceSelection(event.data), { userEvent: "input.type" });
+  if (!view.state.facet(EditorView.inputHandler).some((handle) => handle(view, from, to, event.data, insert))) {
+    view.dispatch(insert());
+  }
+  return true;
+}
+
 export class Field {
   /**
    * @param complete source of completions
@@ -98,10 +115,11 @@ export class Field {
         EditorState.phrases.of(phrases),
         EditorState.tabSize.of(4),
         EditorView.lineWrapping,
-        EditorView.contentAttributes.of({ "aria-label": label, "aria-description": keys, spellcheck: "false" }),
+        EditorView.contentAttributes.of({ "aria-label": label, "aria-description": keys, spellcheck: "false", tabindex: "0" }),
         keymap.of([...this.keys(), ...closeBracketsKeymap, ...completionKeymap, ...searchKeymap]),
         keymap.of([...defaultKeymap, ...historyKeymap]),
         this.comparison.extension,
+        EditorView.domEventHandlers({ beforeinput: typeOver }),
         update,
         look,
       ],
@@ -140,8 +158,8 @@ export class Field {
     return near.length > 0;
   }
 
-  /** Shows what the check found in this text. */
-  show(mistakes, fix) {
+  /** Shows what the check found in this text; cases are not run beside rules with errors. */
+  show(mistakes, fix, isWhole) {
     this.fix = fix;
     const doc = this.view.state.doc;
     const diagnostics = mistakes.map((mistake) => {
@@ -153,7 +171,7 @@ export class Field {
     this.view.dispatch(setDiagnostics(this.view.state, diagnostics));
     const go = { id: this.host.id, to: (mistake) => (event) => this.go(event, mistake) };
     const line = summary(mistakes, go);
-    this.say(...line);
+    this.say(...(isWhole || mistakes.length ? line : []));
     this.found.replaceChildren(...(mistakes.length ? [list(mistakes, go, fix)] : []));
   }
 

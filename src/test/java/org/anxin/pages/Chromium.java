@@ -72,7 +72,7 @@ final class Chromium implements AutoCloseable {
         page.onConsoleMessage(message -> {
             boolean isAnswer = message.text().startsWith("Failed to load resource");
             if (message.type().equals("error") && !isAnswer) {
-                complaints.add(page.url() + ": " + message.text());
+                complaints.add(page.url() + ": " + message.text() + " at " + message.location());
             }
         });
         page.onRequest(request -> {

@@ -40,6 +40,8 @@ class EveryPageIsAccessibleTest {
     private static final String DAY = "?day=" + DemoDay.DAY;
     private static final int NARROW = 360;
     private static final int WIDE = 1280;
+    private static final int MOST_SCRIPTS = 25_000;
+    private static final int MOST_OF_EDITOR = 160_000;
     private static final int TOUR_HEIGHT = 720;
 
     private static final List<String> PAGES = List.of(
@@ -126,8 +128,22 @@ class EveryPageIsAccessibleTest {
         int overflow =
                 (int) window.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
         Stream<String> wide = overflow > 0 ? Stream.of(page + " is " + overflow + " pixels too wide") : Stream.of();
+        Stream<String> heavy = heavy(window, page);
         List<Rule> violations = new AxeBuilder(window).withTags(TAGS).analyze().getViolations();
-        return Stream.concat(wide, violations.stream().map(rule -> page + ": " + told(rule)));
+        return Stream.concat(Stream.concat(wide, heavy), violations.stream().map(rule -> page + ": " + told(rule)));
+    }
+
+    /** Scripts as they come over the wire: compressed. */
+    private static Stream<String> heavy(Page window, String page) {
+        int bytes = ((Number) window.evaluate("performance.getEntriesByType('resource')"
+                        + ".filter(each => /\\.js$/.test(each.name))"
+                        + ".reduce((sum, each) => sum + each.encodedBodySize, 0)"))
+                .intValue();
+        boolean isEditor = page.contains("/edit/");
+        boolean isCounted = !isEditor || bytes > 0;
+        return isCounted && bytes < (isEditor ? MOST_OF_EDITOR : MOST_SCRIPTS)
+                ? Stream.of()
+                : Stream.of(page + " loads " + bytes + " bytes of scripts");
     }
 
     private static String told(Rule rule) {

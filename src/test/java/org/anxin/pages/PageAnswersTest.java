@@ -134,6 +134,12 @@ class PageAnswersTest {
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(header(answer, "Cache-Control")).contains("immutable");
         assertThat(get("/assets/0123456789ab/anxin.css").statusCode()).isEqualTo(404);
+        assertThat(header(answer, "Content-Encoding")).isEmpty();
+        HttpResponse<String> small = get(sheet, "Accept-Encoding", "br, gzip;q=0.8");
+        assertThat(header(small, "Content-Encoding")).isEqualTo("gzip");
+        assertThat(header(small, "Vary")).isEqualTo("Accept-Encoding");
+        assertThat(header(get(sheet, "Accept-Encoding", "gzip;q=0"), "Content-Encoding"))
+                .isEmpty();
     }
 
     @ParameterizedTest
