@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 class Assets {
     private static final String FOLDER = "/assets/";
     private static final int HASH_LENGTH = 12;
-    private static final Map<String, String> TYPES = Map.of("anxin.css", "text/css", "icon.svg", "image/svg+xml");
+    private static final Map<String, String> TYPES =
+            Map.of("anxin.css", "text/css", "icon.svg", "image/svg+xml", "whatif.js", "text/javascript");
 
     private final Map<String, String> addresses = new TreeMap<>();
     private final Map<String, Asset> byAddress = new TreeMap<>();

@@ -52,7 +52,17 @@ final class Chromium implements AutoCloseable {
 
     /** A window of its own, without cookies of others. */
     Page window(Look look, String service) {
+        return window(look, service, true);
+    }
+
+    /** A window in which no script runs. */
+    Page plainWindow(Look look, String service) {
+        return window(look, service, false);
+    }
+
+    private Page window(Look look, String service, boolean hasScripts) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setJavaScriptEnabled(hasScripts)
                 .setBaseURL(service)
                 .setLocale(look.language().tag())
                 .setColorScheme(look.scheme())
