@@ -2,7 +2,7 @@
 () => {
   const usable = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']";
   const order = [...document.querySelectorAll(usable)].filter((one) => !one.disabled && one.getClientRects().length > 0);
-  const log = { complaints: [], last: -1, count: order.length, seen: 0 };
+  const log = { complaints: [], last: -1, count: order.length, seen: 0, ended: false };
   window.focusLog = log;
   window.focusOrder = order;
   const outlined = (one) => {
@@ -11,6 +11,9 @@
   };
   const name = (one) => `${one.tagName} ${one.className} ${one.id} ${one.textContent.trim().slice(0, 40)}`;
   document.addEventListener("focusin", (event) => {
+    if (log.ended) {
+      return;
+    }
     const one = event.target;
     const place = order.indexOf(one);
     log.seen++;
@@ -36,4 +39,5 @@
       log.complaints.push(`hidden while it has the focus: ${name(one)}`);
     }
   });
+  return order.length;
 }

@@ -18,7 +18,7 @@ public record Comparison(
 
     /** Whether the change makes a difference. */
     public boolean isDifferent() {
-        return lines.stream().anyMatch(line -> line.kind() != Kind.SAME);
+        return lines.stream().anyMatch(Line::isDifferent);
     }
 
     /** What became of a line. */
@@ -48,6 +48,11 @@ public record Comparison(
         /** Both sides; one that is not there is not shown. */
         public List<Cell> cells() {
             return List.of(before == null ? Cell.NONE : before, after == null ? Cell.NONE : after);
+        }
+
+        /** Whether the change makes a difference to it. */
+        public boolean isDifferent() {
+            return kind() != Kind.SAME;
         }
 
         /** What became of it. */

@@ -2,6 +2,7 @@ package org.anxin.pages;
 
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -19,9 +20,10 @@ class MissingPages {
     /** Below these nothing is a page. */
     private static final List<String> OF_PROGRAMS = List.of("/api/", "/q/", "/problems/", "/assets/");
 
-    private final Pages pages;
+    /** Filters are made while the application is built, before there is a clock. */
+    private final Instance<Pages> pages;
 
-    MissingPages(Pages pages) {
+    MissingPages(Instance<Pages> pages) {
         this.pages = pages;
     }
 
@@ -35,7 +37,8 @@ class MissingPages {
                 || OF_PROGRAMS.stream().anyMatch(http.path()::startsWith)) {
             return;
         }
-        Response page = pages.failed(pages.frame(http, Section.TODAY), PageError.NOT_FOUND);
+        Pages now = pages.get();
+        Response page = now.failed(now.frame(http, Section.TODAY), PageError.NOT_FOUND);
         MultivaluedMap<String, Object> headers = response.getHeaders();
         page.getHeaders().forEach((name, values) -> headers.put(name, List.copyOf(values)));
         response.setEntity(page.getEntity(), null, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.anxin.json.InputError;
 import org.anxin.text.Bilingual;
+import org.jspecify.annotations.Nullable;
 
 /** What the page says beside or instead of a comparison. */
 final class WhatIfNotice {
@@ -28,9 +29,8 @@ final class WhatIfNotice {
 
     /** What a change does, in a sentence. */
     static Bilingual summary(String id, List<Comparison.Line> lines) {
-        List<Comparison.Line> changed = lines.stream()
-                .filter(line -> line.kind() != Comparison.Kind.SAME)
-                .toList();
+        List<Comparison.Line> changed =
+                lines.stream().filter(Comparison.Line::isDifferent).toList();
         if (changed.isEmpty()) {
             return new Bilingual(id + "：判定不变。", id + ": the decision stays the same.");
         }
@@ -55,7 +55,7 @@ final class WhatIfNotice {
     }
 
     /** The decision itself is on both sides. */
-    private static Bilingual text(Comparison.@org.jspecify.annotations.Nullable Cell cell) {
+    private static Bilingual text(Comparison.@Nullable Cell cell) {
         return cell == null ? new Bilingual("无", "none") : cell.text();
     }
 

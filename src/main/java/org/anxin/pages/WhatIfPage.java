@@ -38,11 +38,6 @@ public record WhatIfPage(
         return tried != null && tried.id().equals(rule);
     }
 
-    /** Whether something is wrong with a field. */
-    public boolean isWrong(String field) {
-        return mistakes.stream().anyMatch(one -> field.equals(one.field()));
-    }
-
     /** Mistakes of a field. */
     public List<Wrong> wrong(String field) {
         return mistakes.stream().filter(one -> field.equals(one.field())).toList();

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.anxin.admission.AdmissionVocabulary;
 import org.anxin.history.StoredDecision;
@@ -152,10 +151,10 @@ class WhatIfReading {
             found.notice = WhatIfNotice.NO_NUMBER;
         } else if (!isTried(change.laid().rule().file())) {
             found.notice = WhatIfNotice.OTHER_FACTS;
-        } else if (written.isBlank()) {
-            found.notice = isPasted ? WhatIfNotice.PASTE : WhatIfNotice.NAME;
         } else if (changed == null || !found.wrong.isEmpty()) {
             found.notice = WhatIfNotice.MEND;
+        } else if (written.isBlank()) {
+            found.notice = isPasted ? WhatIfNotice.PASTE : WhatIfNotice.NAME;
         } else if (isPasted) {
             pasted(written, policy, changed, day, found);
         } else {
@@ -214,6 +213,6 @@ class WhatIfReading {
     }
 
     private static Comparison compared(String id, List<Comparison.Line> lines) {
-        return new Comparison(id, null, null, WhatIfNotice.summary(id, Objects.requireNonNull(lines)), lines);
+        return new Comparison(id, null, null, WhatIfNotice.summary(id, lines), lines);
     }
 }

@@ -259,6 +259,25 @@ class PageAnswersTest {
         assertThat(answer.statusCode()).isEqualTo(status);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/no/such/page | text/html,application/xhtml+xml,*/*;q=0.8 | text/html",
+                "/favicon.ico | text/html | text/html",
+                "/no/such/page | */* | application/problem+json",
+                "/no/such/page | application/json | application/problem+json",
+                "/api/v1/none | text/html | application/problem+json",
+                "/problems/none | text/html | application/problem+json"
+            })
+    void whereThereIsNoPageBrowsersSeeOneAndProgramsAProblem(String path, String accept, String type) {
+        HttpResponse<String> answer = get(path, "Accept", accept, "Accept-Language", "en");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(header(answer, "Content-Type")).startsWith(type);
+        assertThat(answer.body().contains("There is no such page")).isEqualTo(type.equals("text/html"));
+        assertThat(header(answer, "Content-Security-Policy")).isEqualTo(type.equals("text/html") ? Pages.POLICY : "");
+    }
+
     @Test
     void aDayThatWasNotSweptIsSaidToBeSo() {
         String page = get("/?day=2022-04-08", "Accept-Language", "en").body();
