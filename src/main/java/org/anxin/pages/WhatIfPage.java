@@ -67,12 +67,7 @@ public record WhatIfPage(
      * @param lines those of its text in which numbers stand
      * @param change address of the form that makes the change for real
      */
-    public record Tried(
-            RulesPage.Card before,
-            RulesPage.@Nullable Card after,
-            List<Line> lines,
-            boolean isDeciding,
-            String change) {
+    public record Tried(RulesPage.Card before, RulesPage.@Nullable Card after, List<Line> lines, String change) {
 
         /** Of the rule. */
         public String id() {

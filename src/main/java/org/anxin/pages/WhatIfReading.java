@@ -6,21 +6,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.anxin.admission.AdmissionVocabulary;
-import org.anxin.history.StoredDecision;
-import org.anxin.history.StoredDecisions;
 import org.anxin.json.CivilDay;
-import org.anxin.json.InvalidInputException;
-import org.anxin.json.Text;
 import org.anxin.policy.ActivePolicy;
 import org.anxin.policy.Policy;
-import org.anxin.registry.People;
-import org.anxin.registry.RegisteredPerson;
-import org.anxin.registry.Stored;
 import org.anxin.rulebook.Firing;
 import org.anxin.rulebook.Ruleset;
-import org.anxin.rulebook.Words;
 import org.anxin.testing.TestingVocabulary;
-import org.anxin.text.Bilingual;
 import org.anxin.time.Days;
 import org.jspecify.annotations.Nullable;
 
@@ -28,28 +19,17 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class WhatIfReading {
     static final String PATH = "/rules/what-if";
-    private static final int MOST_COMPARED = 20;
 
     private final DeskReading desk;
     private final ActivePolicy activePolicy;
-    private final StoredDecisions decisions;
-    private final People people;
+    private final ComparisonReading comparisons;
     private final Pages pages;
 
-    WhatIfReading(DeskReading desk, ActivePolicy activePolicy, StoredDecisions decisions, People people, Pages pages) {
+    WhatIfReading(DeskReading desk, ActivePolicy activePolicy, ComparisonReading comparisons, Pages pages) {
         this.desk = desk;
         this.activePolicy = activePolicy;
-        this.decisions = decisions;
-        this.people = people;
+        this.comparisons = comparisons;
         this.pages = pages;
-    }
-
-    /** What is found out for a page, a part after the other. */
-    private static final class Found {
-        private final List<WhatIfPage.Wrong> wrong = new ArrayList<>();
-        private List<Comparison> compared = List.of();
-        private @Nullable Bilingual notice;
-        private int more;
     }
 
     /**
@@ -60,37 +40,49 @@ class WhatIfReading {
      */
     WhatIfPage of(boolean isPasted, UnaryOperator<String> asked) throws SQLException {
         Policy policy = activePolicy.current();
-        Found found = new Found();
-        int day = day(asked.apply("day"), found);
+        String written = asked.apply("day");
+        int day = written.isEmpty() ? pages.today() : CivilDay.ofDate(written);
         TriedChange change = change(policy.ruleset(), asked);
-        if (change == null) {
-            found.notice = WhatIfNotice.CHOOSE;
-        } else {
-            found.wrong.addAll(change.wrong());
-            compare(policy, change, isPasted, asked, day, found);
+        List<WhatIfPage.Wrong> wrong = new ArrayList<>(change == null ? List.of() : change.wrong());
+        if (day == Days.NONE) {
+            wrong.add(new WhatIfPage.Wrong("day", null, null, WhatIfNotice.NO_DAY, null));
         }
-        String text = asked.apply("day");
+        String facts = asked.apply(isPasted ? "facts" : "person");
+        ComparisonReading.Found found = wrong.isEmpty()
+                ? compared(policy, change, isPasted, facts, day)
+                : ComparisonReading.Found.nothing(WhatIfNotice.MEND);
+        wrong.addAll(found.wrong());
         return new WhatIfPage(
                 choices(policy.ruleset()),
                 change == null ? null : tried(policy.ruleset(), change),
                 isPasted,
-                text.isEmpty() ? Days.text(day) : text,
+                written.isEmpty() ? Days.text(day) : written,
                 asked.apply("person"),
                 asked.apply("facts"),
                 day,
-                found.wrong,
-                found.compared,
-                found.notice,
-                found.more);
+                wrong,
+                found.compared(),
+                found.notice(),
+                found.more());
     }
 
-    private int day(String text, Found found) {
-        int day = text.isEmpty() ? pages.today() : CivilDay.ofDate(text);
-        if (day == Days.NONE) {
-            found.wrong.add(new WhatIfPage.Wrong("day", null, null, WhatIfNotice.NO_DAY, null));
-            return pages.today();
+    private ComparisonReading.Found compared(
+            Policy policy, @Nullable TriedChange change, boolean isPasted, String facts, int day) throws SQLException {
+        if (change == null) {
+            return ComparisonReading.Found.nothing(WhatIfNotice.CHOOSE);
         }
-        return day;
+        Policy changed = change.policy();
+        if (change.numbers().isEmpty() || changed == null) {
+            return ComparisonReading.Found.nothing(WhatIfNotice.NO_NUMBER);
+        }
+        if (!isTried(change.laid().rule().file())) {
+            return ComparisonReading.Found.nothing(WhatIfNotice.OTHER_FACTS);
+        }
+        if (facts.isBlank()) {
+            return ComparisonReading.Found.nothing(isPasted ? WhatIfNotice.PASTE : WhatIfNotice.NAME);
+        }
+        ComparisonReading.Between between = new ComparisonReading.Between(policy, changed, day);
+        return isPasted ? comparisons.pasted(facts, between) : comparisons.stored(facts, between);
     }
 
     private static @Nullable TriedChange change(Ruleset ruleset, UnaryOperator<String> asked) {
@@ -138,81 +130,6 @@ class WhatIfReading {
                                 .findFirst()
                                 .orElseThrow(),
                 change.lines(ruleset),
-                isTried(file),
                 "/rules/versions/" + version + "/edit/" + file);
-    }
-
-    private void compare(
-            Policy policy, TriedChange change, boolean isPasted, UnaryOperator<String> asked, int day, Found found)
-            throws SQLException {
-        Policy changed = change.policy();
-        String written = asked.apply(isPasted ? "facts" : "person");
-        if (change.numbers().isEmpty()) {
-            found.notice = WhatIfNotice.NO_NUMBER;
-        } else if (!isTried(change.laid().rule().file())) {
-            found.notice = WhatIfNotice.OTHER_FACTS;
-        } else if (changed == null || !found.wrong.isEmpty()) {
-            found.notice = WhatIfNotice.MEND;
-        } else if (written.isBlank()) {
-            found.notice = isPasted ? WhatIfNotice.PASTE : WhatIfNotice.NAME;
-        } else if (isPasted) {
-            pasted(written, policy, changed, day, found);
-        } else {
-            stored(written, policy, changed, day, found);
-        }
-    }
-
-    private void stored(String id, Policy policy, Policy changed, int day, Found found) throws SQLException {
-        Stored<RegisteredPerson> person = Text.isId(id) ? people.find(id) : null;
-        List<StoredDecision> both = person == null ? List.of() : decisions.of(id, day, List.of(policy, changed));
-        if (person == null || both.get(0) instanceof StoredDecision.Unregistered) {
-            found.notice = WhatIfNotice.NOBODY;
-        } else if (both.get(0) instanceof StoredDecision.Decided before
-                && both.get(1) instanceof StoredDecision.Decided after) {
-            List<Comparison.Line> lines =
-                    new PersonComparison(policy.ruleset().words()).lines(before.decision(), after.decision());
-            String address =
-                    Address.of("/people/" + id).with("day", Days.text(day)).toString();
-            String name = MaskedName.of(person.facts().name());
-            found.compared = List.of(new Comparison(id, name, address, WhatIfNotice.summary(id, lines), lines));
-        } else {
-            found.notice = both.get(0) instanceof StoredDecision.NotDecidable not
-                    ? not.reason().message()
-                    : WhatIfNotice.UNASSIGNED;
-        }
-    }
-
-    private void pasted(String text, Policy policy, Policy changed, int day, Found found) {
-        Words words = policy.ruleset().words();
-        try {
-            PastedFacts facts = PastedFacts.of(text, words, pages.zone());
-            List<Comparison> compared = new ArrayList<>();
-            facts.people().stream()
-                    .limit(MOST_COMPARED)
-                    .forEach(person -> compared.add(compared(
-                            person.id(),
-                            new PersonComparison(words)
-                                    .lines(
-                                            policy.testing().decide(person, day),
-                                            changed.testing().decide(person, day)))));
-            facts.batches().stream()
-                    .limit(MOST_COMPARED - (long) compared.size())
-                    .forEach(batch -> compared.add(compared(
-                            batch.id(),
-                            new BatchComparison(words)
-                                    .lines(
-                                            policy.admission().decide(batch, day),
-                                            changed.admission().decide(batch, day)))));
-            found.compared = compared;
-            found.more = facts.people().size() + facts.batches().size() - compared.size();
-            found.notice = compared.isEmpty() ? WhatIfNotice.PASTE : null;
-        } catch (InvalidInputException e) {
-            found.notice = WhatIfNotice.MEND;
-            e.errors().forEach(error -> found.wrong.add(WhatIfNotice.wrong(error)));
-        }
-    }
-
-    private static Comparison compared(String id, List<Comparison.Line> lines) {
-        return new Comparison(id, null, null, WhatIfNotice.summary(id, lines), lines);
     }
 }

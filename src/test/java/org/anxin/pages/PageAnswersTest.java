@@ -112,7 +112,8 @@ class PageAnswersTest {
                 "/rules",
                 "/rules/versions/1",
                 "/rules/versions/1/files/words.yaml",
-                "/rules/versions/1/edit/testing/cadence.drl"
+                "/rules/versions/1/edit/testing/cadence.drl",
+                "/rules/what-if?rule=FM-3D&person=P-000189&day=2022-04-07&n1=5"
             })
     void pagesAreStrictAndTellNothingPersonal(String path) {
         HttpResponse<String> page = get(path);
