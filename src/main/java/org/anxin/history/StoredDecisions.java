@@ -46,6 +46,26 @@ public class StoredDecisions {
                 : decision(found.get(0).facts(), asOf, policy);
     }
 
+    /**
+     * Decides one person by several rulesets with the same words, on the same facts.
+     *
+     * @param asOf the day asked about, as an epoch day
+     * @return a decision for each, in their order
+     */
+    public List<StoredDecision> of(String personId, int asOf, List<Policy> policies) throws SQLException {
+        Long no = number(database, personId);
+        List<StoredPerson> found = no == null
+                ? List.of()
+                : Snapshot.of(database, connection -> StoredFacts.read(connection, no, no + 1, null));
+        return policies.stream()
+                .map(policy -> no == null
+                        ? new StoredDecision.Unregistered()
+                        : found.isEmpty()
+                                ? new StoredDecision.Unassigned()
+                                : decision(found.get(0).facts(), asOf, policy))
+                .toList();
+    }
+
     /** The number by which tables know a person; null if there is no such person. */
     static @Nullable Long number(DataSource database, String personId) throws SQLException {
         try (Connection connection = database.getConnection();

@@ -21,8 +21,11 @@ class Assets {
     private static final int HASH_LENGTH = 12;
 
     /** {@code editor.js} is made by the build (docs/adr/0008-editor.md). */
-    private static final Map<String, String> TYPES =
-            Map.of("anxin.css", "text/css", "icon.svg", "image/svg+xml", "editor.js", "text/javascript");
+    private static final Map<String, String> TYPES = Map.of(
+            "anxin.css", "text/css",
+            "icon.svg", "image/svg+xml",
+            "editor.js", "text/javascript",
+            "whatif.js", "text/javascript");
 
     private final Map<String, String> addresses = new TreeMap<>();
     private final Map<String, Asset> byAddress = new TreeMap<>();

@@ -41,7 +41,8 @@ final class RuleCards {
         return groups;
     }
 
-    private static RulesPage.Card card(Firing laid, Ruleset ruleset, int version) {
+    /** A rule of a ruleset as a card. */
+    static RulesPage.Card card(Firing laid, Ruleset ruleset, int version) {
         Rule rule = laid.rule();
         RuleWords words = ruleset.words(rule.id());
         Terms terms = laid.consequence() instanceof Terms some ? some : null;

@@ -32,5 +32,9 @@ final class Templates {
 
     static native TemplateInstance gaps(Frame frame, GapsPage page);
 
+    static native TemplateInstance whatif(Frame frame, WhatIfPage page);
+
+    static native TemplateInstance comparison(Frame frame, WhatIfPage page);
+
     static native TemplateInstance sweep(Frame frame, SweepPage page);
 }

@@ -1,5 +1,6 @@
 package org.anxin.rulebook;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -253,6 +254,43 @@ public final class Ruleset {
     /** Every ruleset that differs from this one in one thing that an author might get wrong. */
     public Stream<Mutant> mutants() {
         return Mutant.of(this);
+    }
+
+    /**
+     * The numbers and days in a rule, in the order of its text.
+     *
+     * @throws java.util.NoSuchElementException if there is no such rule
+     */
+    public List<WrittenNumber> written(String ruleId) {
+        return RuleNumbers.of(rules.get(place(ruleId)));
+    }
+
+    /**
+     * The ruleset with other numbers and days in one rule, to see what it would decide. It asks an interpreter instead of
+     * Drools, so that making it takes no more than a millisecond, and has the id and the files of this one.
+     *
+     * @param texts one for each of {@link #written}
+     * @throws java.util.NoSuchElementException if there is no such rule
+     */
+    public Rulebook.Reading rewritten(String ruleId, List<String> texts) {
+        int place = place(ruleId);
+        CheckedRule rule = rules.get(place);
+        Mistakes mistakes = new Mistakes();
+        RuleCheck check = new RuleCheck(words, directives, mistakes);
+        check.add(RuleNumbers.with(rule, texts), rule.vocabulary());
+        if (mistakes.fatal() > 0) {
+            return new Rulebook.Reading(null, mistakes.sorted());
+        }
+        List<CheckedRule> others = new ArrayList<>(rules);
+        others.set(place, check.rules().get(0));
+        return new Rulebook.Reading(interpreting(others), mistakes.sorted());
+    }
+
+    private int place(String ruleId) {
+        return IntStream.range(0, rules.size())
+                .filter(i -> rules.get(i).rule().id().equals(ruleId))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The sides of all numbers and dates in conditions. */

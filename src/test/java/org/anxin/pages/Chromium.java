@@ -55,15 +55,15 @@ final class Chromium implements AutoCloseable {
         return window(look, service, true);
     }
 
-    /** The same in a browser that runs no script of any page. */
-    Page windowWithoutScripts(Look look, String service) {
+    /** A window in which no script runs. */
+    Page plainWindow(Look look, String service) {
         return window(look, service, false);
     }
 
-    private Page window(Look look, String service, boolean scripts) {
+    private Page window(Look look, String service, boolean hasScripts) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setJavaScriptEnabled(hasScripts)
                 .setBaseURL(service)
-                .setJavaScriptEnabled(scripts)
                 .setLocale(look.language().tag())
                 .setColorScheme(look.scheme())
                 .setViewportSize(look.width(), 900)

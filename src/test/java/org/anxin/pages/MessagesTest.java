@@ -2,6 +2,9 @@ package org.anxin.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 import java.io.IOException;
@@ -9,6 +12,8 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Properties;
 import java.util.Set;
@@ -16,11 +21,16 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Both languages say everything. */
 class MessagesTest {
+    /** In the cells of the calendar, which have room for three digits; their titles write the number in full. */
+    private static final Set<String> WRITTEN_ELSEWHERE = Set.of("{cell.count}");
+
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)\\}");
 
     private static Properties english(Class<?> bundle) throws IOException {
@@ -38,17 +48,45 @@ class MessagesTest {
         return PARAMETER.matcher(text).results().map(MatchResult::group).collect(Collectors.toSet());
     }
 
+    /** Whatever is a bundle, so that a new one is looked at too. */
+    static Stream<Class<?>> bundles() {
+        return new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("org.anxin").stream()
+                        .filter(type -> type.isAnnotatedWith(MessageBundle.class))
+                        .map(JavaClass::reflect);
+    }
+
+    @Test
+    void everyFileOfTextsBelongsToABundle() throws IOException {
+        Set<String> names = bundles()
+                .map(bundle -> bundle.getAnnotation(MessageBundle.class).value() + "_en.properties")
+                .collect(Collectors.toSet());
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/messages"))) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .hasSizeGreaterThan(5)
+                    .hasSameElementsAs(names);
+        }
+    }
+
+    /** A number or a day that stands in a page as Java writes it would look the same in both languages. */
+    @Test
+    void pagesWriteNumbersAndTimesInTheLanguageOfTheReader() throws IOException {
+        Pattern raw = Pattern.compile(
+                "\\{[\\w.]*\\.(size|total|count|more|people|asOf|dueOn|at|created|requested|begun|ended)\\}");
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/templates/pages"))) {
+            for (Path file : files.toList()) {
+                assertThat(Files.readString(file)
+                                .lines()
+                                .flatMap(line -> raw.matcher(line).results())
+                                .map(MatchResult::group))
+                        .as(file.toString())
+                        .isSubsetOf(WRITTEN_ELSEWHERE);
+            }
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(
-            classes = {
-                FrameTexts.class,
-                TodayTexts.class,
-                MarketTexts.class,
-                PersonTexts.class,
-                SweepTexts.class,
-                RulesTexts.class,
-                EditorTexts.class
-            })
+    @MethodSource("bundles")
     void everyTextIsThereInBothLanguagesWithTheSameParameters(Class<?> bundle) throws IOException {
         Properties english = english(bundle);
         Set<String> chinese =

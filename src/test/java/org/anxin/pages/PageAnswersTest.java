@@ -112,7 +112,8 @@ class PageAnswersTest {
                 "/rules",
                 "/rules/versions/1",
                 "/rules/versions/1/files/words.yaml",
-                "/rules/versions/1/edit/testing/cadence.drl"
+                "/rules/versions/1/edit/testing/cadence.drl",
+                "/rules/what-if?rule=FM-3D&person=P-000189&day=2022-04-07&n1=5"
             })
     void pagesAreStrictAndTellNothingPersonal(String path) {
         HttpResponse<String> page = get(path);
@@ -263,6 +264,25 @@ class PageAnswersTest {
     void whatIsNoPageIsSaidOnAPage(String path, int status) {
         HttpResponse<String> answer = get(path, "Accept-Language", "en");
         assertThat(answer.statusCode()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "/no/such/page | text/html,application/xhtml+xml,*/*;q=0.8 | text/html",
+                "/favicon.ico | text/html | text/html",
+                "/no/such/page | */* | application/problem+json",
+                "/no/such/page | application/json | application/problem+json",
+                "/api/v1/none | text/html | application/problem+json",
+                "/problems/none | text/html | application/problem+json"
+            })
+    void whereThereIsNoPageBrowsersSeeOneAndProgramsAProblem(String path, String accept, String type) {
+        HttpResponse<String> answer = get(path, "Accept", accept, "Accept-Language", "en");
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(header(answer, "Content-Type")).startsWith(type);
+        assertThat(answer.body().contains("There is no such page")).isEqualTo(type.equals("text/html"));
+        assertThat(header(answer, "Content-Security-Policy")).isEqualTo(type.equals("text/html") ? Pages.POLICY : "");
     }
 
     @Test

@@ -69,7 +69,7 @@ class TasksTest {
 
     @BeforeEach
     void open() {
-        window = chromium.windowWithoutScripts(ENGLISH, service.toString().replaceFirst("/$", ""));
+        window = chromium.plainWindow(ENGLISH, service.toString().replaceFirst("/$", ""));
         window.setDefaultTimeout(LONGEST_WAIT_MILLIS);
     }
 

@@ -1,0 +1,43 @@
+// Writes down, for each thing that gets the focus, what a user of the keyboard would complain of.
+() => {
+  const usable = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']";
+  const order = [...document.querySelectorAll(usable)].filter((one) => !one.disabled && one.getClientRects().length > 0);
+  const log = { complaints: [], last: -1, count: order.length, seen: 0, ended: false };
+  window.focusLog = log;
+  window.focusOrder = order;
+  const outlined = (one) => {
+    const style = getComputedStyle(one);
+    return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
+  };
+  const name = (one) => `${one.tagName} ${one.className} ${one.id} ${one.textContent.trim().slice(0, 40)}`;
+  document.addEventListener("focusin", (event) => {
+    if (log.ended) {
+      return;
+    }
+    const one = event.target;
+    const place = order.indexOf(one);
+    log.seen++;
+    if (place <= log.last) {
+      log.complaints.push(`out of order: ${name(one)}`);
+    }
+    log.last = place;
+    if (!outlined(one) && !(one.parentElement.closest(":focus-within") && outlined(one.closest(".figs > div") ?? one))) {
+      log.complaints.push(`focus cannot be seen: ${name(one)}`);
+    }
+    // Of a thing that is larger than the window, some part is enough.
+    const box = one.getBoundingClientRect();
+    const left = Math.max(box.left, 0);
+    const right = Math.min(box.right, innerWidth);
+    const top = Math.max(box.top, 0);
+    const bottom = Math.min(box.bottom, innerHeight);
+    const points = [0.5, 0.1, 0.9].flatMap((x) => [0.5, 0.1, 0.9].map((y) => [left + (right - left) * x, top + (bottom - top) * y]));
+    const shows = points.some(([x, y]) => {
+      const hit = document.elementFromPoint(x, y);
+      return hit && (one.contains(hit) || hit.contains(one) && hit !== document.body && hit !== document.documentElement);
+    });
+    if (right <= left || bottom <= top || !shows) {
+      log.complaints.push(`hidden while it has the focus: ${name(one)}`);
+    }
+  });
+  return order.length;
+}
