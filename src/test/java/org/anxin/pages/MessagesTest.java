@@ -45,6 +45,7 @@ class MessagesTest {
                 TodayTexts.class,
                 MarketTexts.class,
                 PersonTexts.class,
+                BatchTexts.class,
                 SweepTexts.class,
                 RulesTexts.class
             })
