@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.anxin.demo.DemoBatches;
+import org.anxin.desk.FalseDocuments;
 import org.anxin.sweep.Sweeping;
 import org.anxin.sweep.Sweeps;
 import org.junit.jupiter.api.AfterAll;
@@ -59,6 +61,19 @@ class EveryPageIsAccessibleTest {
             "/rules/versions/1",
             "/rules/versions/1/files/testing/cadence.drl",
             "/rules/versions/1/edit/testing/actions.drl",
+            "/batches",
+            "/batches?group=lacking&q=B-00",
+            "/batches/B-0001",
+            "/batches/B-0028",
+            "/batches/B-0029",
+            "/batches/new",
+            "/batches/B-0028/documents/new",
+            "/batches/B-0029/documents/new?replaces=2",
+            "/batches/B-0001/pass",
+            "/passes",
+            "/passes?code=nothing",
+            "/recalls?type=SUPPLIER_LICENCE&number=SL-1",
+            "/recalls/1",
             "/people/nobody");
 
     private static final Map<String, String> TOUR =
@@ -80,6 +95,12 @@ class EveryPageIsAccessibleTest {
     @Inject
     Sweeps sweeps;
 
+    @Inject
+    DemoBatches batches;
+
+    @Inject
+    FalseDocuments falseDocuments;
+
     private DemoDay demo;
     private Chromium chromium;
 
@@ -89,6 +110,8 @@ class EveryPageIsAccessibleTest {
         demo = new DemoDay(database, sweeping, sweeps);
         demo.load();
         demo.sweep("2022-04-05", "2022-04-06", "2022-04-07");
+        batches.declare();
+        falseDocuments.find("SUPPLIER_LICENCE", "SL-2", "与签发机关核实不符", "local");
     }
 
     @AfterAll
