@@ -300,6 +300,9 @@ public interface BatchTexts {
     @Message("此凭证今日无效")
     String passVoid();
 
+    @Message("准入有效")
+    String passCounts();
+
     @Message("准入码二维码")
     String qr();
 
@@ -369,7 +372,7 @@ public interface BatchTexts {
     @Message("认定时间")
     String foundOn();
 
-    @Message("有效")
+    @Message("认定为虚假")
     String standing();
 
     @Message("没有认定为虚假的凭证。")

@@ -77,7 +77,8 @@ class EveryPageIsAccessibleTest {
             "/people/nobody");
 
     private static final Map<String, String> TOUR =
-            Map.of("/" + DAY, "today", "/people/P-000189" + DAY, "person", "/rules", "rules");
+            Map.of(
+            "/" + DAY, "today", "/people/P-000189" + DAY, "person", "/rules", "rules", "/batches/B-0029", "batch");
 
     /** Rules of axe up to WCAG 2.2 AA, and what it calls best practice. */
     private static final List<String> TAGS =
@@ -162,7 +163,7 @@ class EveryPageIsAccessibleTest {
     }
 
     /**
-     * Pictures: of all pages for whoever works on the looks ({@code -Dpictures=target/pictures}), of three for the tour in the
+     * Pictures: of all pages for whoever works on the looks ({@code -Dpictures=target/pictures}), of some for the tour in the
      * docs ({@code -Dtour=docs/pictures}).
      */
     private static void shoot(Page window, String page, Chromium.Look look) {

@@ -105,7 +105,8 @@ class ImportTasksTest {
     @Test
     void theNumbersOfTodayLeadToListsOfSoManyBatches() {
         window.navigate("/?day=" + DAY);
-        for (String figure : new String[] {"Lack a document", "Decided that day", "Admitted of them", "Refused of them"}) {
+        for (String figure :
+                new String[] {"Lack a document", "Decided that day", "Admitted of them", "Refused of them"}) {
             window.navigate("/?day=" + DAY);
             Locator number = window.locator("#imports .figs > div")
                     .filter(new Locator.FilterOptions().setHasText(figure))
@@ -123,7 +124,8 @@ class ImportTasksTest {
         window.keyboard().press("Enter");
         assertThat(window.locator("#list tbody tr")).hasCount(1);
         window.locator("#list tbody th a").click();
-        assertThat(window.locator("article", new Page.LocatorOptions().setHasText("entry quarantine certificate QC-29")))
+        assertThat(window.locator(
+                        "article", new Page.LocatorOptions().setHasText("entry quarantine certificate QC-29")))
                 .containsText("gives the goods name");
     }
 
@@ -153,7 +155,8 @@ class ImportTasksTest {
         window.locator("#file").setInputFiles(SCAN);
         certificate("QC-900");
         assertThat(window.locator("#quantity0-mistake")).containsText("Enter a number");
-        assertThat(window.getByLabel("Number", new Page.GetByLabelOptions().setExact(true))).hasValue("QC-900");
+        assertThat(window.getByLabel("Number", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("QC-900");
         assertThat(window.locator("#file-hint")).containsText("The file chosen before is kept");
         fill("Quantity 1", "1200");
         fill("Unit 1", "kg");
