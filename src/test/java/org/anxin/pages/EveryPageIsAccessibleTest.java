@@ -76,8 +76,7 @@ class EveryPageIsAccessibleTest {
             "/recalls/1",
             "/people/nobody");
 
-    private static final Map<String, String> TOUR =
-            Map.of(
+    private static final Map<String, String> TOUR = Map.of(
             "/" + DAY, "today", "/people/P-000189" + DAY, "person", "/rules", "rules", "/batches/B-0029", "batch");
 
     /** Rules of axe up to WCAG 2.2 AA, and what it calls best practice. */
@@ -143,7 +142,7 @@ class EveryPageIsAccessibleTest {
     }
 
     private static Stream<String> mistakes(Page window, String page, Chromium.Look look) {
-        window.navigate(page);
+        assertThat(window.navigate(page).status()).as(page).isLessThan(500);
         shoot(window, page, look);
         assertThat(window.getAttribute("html", "lang"))
                 .isEqualTo(look.language().tag());

@@ -142,7 +142,12 @@ class ImportAnswersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"/batches/new", "/batches/B-0028/settlement", "/batches/B-0028/decisions", "/recalls", "/recalls/1/withdrawal"
+    @CsvSource({
+        "/batches/new",
+        "/batches/B-0028/settlement",
+        "/batches/B-0028/decisions",
+        "/recalls",
+        "/recalls/1/withdrawal"
     })
     void formsOfOtherSitesAreRefused(String path) {
         assertThat(form(path, "a=b", "Sec-Fetch-Site", "cross-site").statusCode())

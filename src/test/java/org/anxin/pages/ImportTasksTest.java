@@ -2,6 +2,7 @@ package org.anxin.pages;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -98,6 +99,13 @@ class ImportTasksTest {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    /** States of pages that only somebody's doing brings about. */
+    private void passesAxe() {
+        Assertions.assertThat(new AxeBuilder(window).analyze().getViolations())
+                .extracting(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml())
+                .isEmpty();
+    }
+
     private void fill(String label, String value) {
         window.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(value);
     }
@@ -158,6 +166,7 @@ class ImportTasksTest {
         assertThat(window.getByLabel("Number", new Page.GetByLabelOptions().setExact(true)))
                 .hasValue("QC-900");
         assertThat(window.locator("#file-hint")).containsText("The file chosen before is kept");
+        passesAxe();
         fill("Quantity 1", "1200");
         fill("Unit 1", "kg");
         button("Add and decide").click();
@@ -192,6 +201,7 @@ class ImportTasksTest {
         fill("Unit 1", "kg");
         button("Register and decide").click();
         assertThat(window.locator("#id-mistake")).containsText("letters, digits");
+        passesAxe();
         assertThat(window.getByLabel("Supplier")).hasValue("甬城进口贸易有限公司");
         fill("Id of the batch", "NB-900");
         button("Register and decide").click();
@@ -220,6 +230,7 @@ class ImportTasksTest {
     private void settle() {
         button("Settle").click();
         assertThat(window.locator("#outcome-mistake")).containsText("Choose");
+        passesAxe();
         window.getByLabel("Admit", new Page.GetByLabelOptions().setExact(true)).check();
         fill("Why", "Two names of one fruit");
         button("Settle").click();
@@ -245,6 +256,7 @@ class ImportTasksTest {
         window.keyboard().type(code);
         window.keyboard().press("Enter");
         assertThat(window.locator(".verdict")).containsText(verdict);
+        passesAxe();
         assertThat(window.locator("#code")).isFocused();
     }
 
