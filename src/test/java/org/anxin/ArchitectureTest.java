@@ -96,7 +96,7 @@ class ArchitectureTest {
                 .whereLayer("sweep")
                 .mayOnlyBeAccessedByLayers("history", "impact", "api")
                 .whereLayer("desk")
-                .mayOnlyBeAccessedByLayers("readiness", "impact", "api")
+                .mayOnlyBeAccessedByLayers("readiness", "impact", "api", "demo")
                 .whereLayer("policy")
                 .mayOnlyBeAccessedByLayers(
                         "desk", "visits", "sweep", "history", "readiness", "impact", "command", "api", "demo")
@@ -114,7 +114,7 @@ class ArchitectureTest {
                 .whereLayer("testing")
                 .mayOnlyBeAccessedByLayers("registry", "policy", "sweep", "history", "impact", "command", "api")
                 .whereLayer("admission")
-                .mayOnlyBeAccessedByLayers("registry", "policy", "desk", "impact", "api")
+                .mayOnlyBeAccessedByLayers("registry", "policy", "desk", "impact", "api", "demo")
                 .whereLayer("readiness")
                 .mayOnlyBeAccessedByLayers("api")
                 .whereLayer("onboarding")
@@ -133,7 +133,8 @@ class ArchitectureTest {
                         "sweep",
                         "history",
                         "impact",
-                        "api")
+                        "api",
+                        "demo")
                 .whereLayer("rulebook")
                 .mayOnlyBeAccessedByLayers(
                         "json",

@@ -5,7 +5,6 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Optional;
 
 /** What an operator of the service may set about requests. */
 @ConfigMapping(prefix = "anxin")
@@ -19,27 +18,6 @@ public interface AnxinConfig {
 
     /** Limits of imports, and of samples that laboratories send. */
     Imports imports();
-
-    /** The admission desk. */
-    Desk desk();
-
-    /** The admission desk. */
-    interface Desk {
-        /** Largest file of a document; larger ones get 413. */
-        @WithDefault("20M")
-        MemorySize maxFile();
-
-        /** Most files that are received or sent at a time. More get 503 with {@code Retry-After}. */
-        @WithDefault("4")
-        int maxFiles();
-
-        /** Most NDJSON streams of declarations at a time; each keeps a worker thread. More get 503. */
-        @WithDefault("2")
-        int maxStreams();
-
-        /** What stands before the code in the QR code of a pass, such as the address of a page; nothing by default. */
-        Optional<String> passPrefix();
-    }
 
     /** Files that are handed in: those of documents, and the images of patrols. */
     Files files();

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
 import org.anxin.admission.Document;
 import org.anxin.desk.AdmissionDesk;
+import org.anxin.desk.DeskConfig;
 import org.anxin.desk.DocumentFiles;
 import org.anxin.desk.FileOnRecord;
 import org.anxin.desk.StoredBatches;
@@ -51,14 +52,14 @@ public class BatchDocumentResource {
             DocumentFiles files,
             AdmissionRequests requests,
             StoredFiles store,
-            AnxinConfig config) {
+            DeskConfig config) {
         this.desk = desk;
         this.batches = batches;
         this.files = files;
         this.requests = requests;
         this.store = store;
-        this.limit = config.desk().maxFile().asLongValue();
-        this.transfers = new Semaphore(config.desk().maxFiles());
+        this.limit = config.maxFile().asLongValue();
+        this.transfers = new Semaphore(config.maxFiles());
     }
 
     /** Adds a document and decides the batch again. */

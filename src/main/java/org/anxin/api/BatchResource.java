@@ -23,6 +23,7 @@ import java.util.concurrent.Semaphore;
 import org.anxin.admission.Batch;
 import org.anxin.desk.AdmissionDesk;
 import org.anxin.desk.BatchState;
+import org.anxin.desk.DeskConfig;
 import org.anxin.desk.StoredBatch;
 import org.anxin.desk.StoredBatches;
 import org.anxin.json.ErrorCode;
@@ -55,14 +56,14 @@ public class BatchResource {
             RecordRequests pages,
             Operators operators,
             Markets markets,
-            AnxinConfig config) {
+            DeskConfig config) {
         this.desk = desk;
         this.batches = batches;
         this.requests = requests;
         this.pages = pages;
         this.operators = operators;
         this.markets = markets;
-        this.streams = new Semaphore(config.desk().maxStreams());
+        this.streams = new Semaphore(config.maxStreams());
     }
 
     /** Takes a declaration and decides it. */

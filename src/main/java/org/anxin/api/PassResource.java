@@ -11,7 +11,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.sql.SQLException;
+import org.anxin.desk.DeskConfig;
 import org.anxin.desk.Passes;
+import org.anxin.desk.QrCode;
 
 /** {@code /api/v1/batches/{id}/pass}: the pass of an admitted batch, as a code or a QR code. */
 @Path("/api/v1/batches/{id}/pass")
@@ -21,9 +23,9 @@ public class PassResource {
     private final Passes passes;
     private final String prefix;
 
-    PassResource(Passes passes, AnxinConfig config) {
+    PassResource(Passes passes, DeskConfig config) {
         this.passes = passes;
-        this.prefix = config.desk().passPrefix().orElse("");
+        this.prefix = config.passPrefix().orElse("");
     }
 
     /** The pass of a batch, to be shown at the gate. */

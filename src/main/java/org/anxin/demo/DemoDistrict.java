@@ -33,12 +33,14 @@ class DemoDistrict {
     private final Path uploads;
     private final Imports imports;
     private final ActivePolicy activePolicy;
+    private final DemoBatches batches;
 
-    DemoDistrict(DemoConfig config, Imports imports, ActivePolicy activePolicy) {
+    DemoDistrict(DemoConfig config, Imports imports, ActivePolicy activePolicy, DemoBatches batches) {
         this.isWanted = config.demo();
         this.uploads = config.uploads();
         this.imports = imports;
         this.activePolicy = activePolicy;
+        this.batches = batches;
     }
 
     /** After the migrations, and once there are rules, whose words the files use. */
@@ -58,6 +60,9 @@ class DemoDistrict {
             }
             boolean loaded =
                     imports.fill(files, activePolicy.current().ruleset().words());
+            if (loaded) {
+                batches.declare();
+            }
             LOG.info(
                     loaded ? "The demo district is loaded" : "Something is registered already; the demo is not loaded");
         } finally {

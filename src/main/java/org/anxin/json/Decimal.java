@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * Reads an exact decimal of at most 18 digits, 6 of them after the point (SPEC section 6), judged by value: {@code 1.2e3}
  * is 1200. Never builds a number from an exponent before knowing that it is small.
  */
-final class Decimal {
+public final class Decimal {
     private static final int MOST_DIGITS = 18;
     private static final int MOST_AFTER_POINT = 6;
     private static final int HUGE = 1_000_000_000;
@@ -30,12 +30,12 @@ final class Decimal {
      *
      * @param text a number by JSON's grammar
      */
-    static @Nullable BigDecimal of(String text) {
+    public static @Nullable BigDecimal of(String text) {
         return new Decimal(text).value();
     }
 
     /** Whether {@code text} is a number by JSON's grammar; YAML has further forms. */
-    static boolean isPlain(String text) {
+    public static boolean isPlain(String text) {
         return text.matches("-?(0|[1-9][0-9]*)([.][0-9]+)?([eE][+-]?[0-9]+)?");
     }
 

@@ -6,6 +6,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -13,12 +14,19 @@ import org.jspecify.annotations.Nullable;
 
 /** What was written into a form of these pages. Forms of other sites are not read (docs/adr/0007-pages.md). */
 final class Form {
-    private static final int MOST_FIELDS = 16;
+    private static final int MOST_FIELDS = 128;
 
     private final Map<String, List<String>> fields;
 
     private Form(Map<String, List<String>> fields) {
         this.fields = fields;
+    }
+
+    /** A form whose fields were read otherwise. */
+    static Form of(Map<String, String> fields) {
+        Map<String, List<String>> lists = new HashMap<>();
+        fields.forEach((name, value) -> lists.put(name, List.of(value)));
+        return new Form(lists);
     }
 
     /**

@@ -27,6 +27,9 @@ public interface FrameTexts {
     @Message("人员")
     String people();
 
+    @Message("进口货物")
+    String batches();
+
     @Message("规则台")
     String rules();
 

@@ -116,6 +116,11 @@ public enum Language {
         return Days.text(day);
     }
 
+    /** {@code 2022-04-07}; a dash for an unknown day. */
+    public String date(int day) {
+        return Days.known(day) ? Days.text(day) : NONE;
+    }
+
     /** {@code 2022-04-07 04:12} in the service's zone; a dash if there is none. */
     public String time(@Nullable Instant time, ZoneId zone) {
         return time == null

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures its numbers; empty without a run
  * @param lists the warning list and the suspended people, or the one list that was asked for
  * @param isIssued whether these are the two lists as they were issued, whole
+ * @param imports its batches of imported goods
  */
 public record MarketPage(
         Market market,
@@ -23,7 +24,8 @@ public record MarketPage(
         TodayPage.@Nullable RunLine run,
         List<TodayPage.Figure> figures,
         List<PeopleList> lists,
-        boolean isIssued) {
+        boolean isIssued,
+        ImportFigures imports) {
 
     /** The page itself. */
     public String address() {

@@ -35,6 +35,7 @@ class MarketReading {
     private final PeopleLists lists;
     private final TodayReading today;
     private final ActivePolicy activePolicy;
+    private final ImportCounting imports;
 
     MarketReading(
             Markets markets,
@@ -42,13 +43,15 @@ class MarketReading {
             SampledDays sampled,
             PeopleLists lists,
             TodayReading today,
-            ActivePolicy activePolicy) {
+            ActivePolicy activePolicy,
+            ImportCounting imports) {
         this.markets = markets;
         this.found = found;
         this.sampled = sampled;
         this.lists = lists;
         this.today = today;
         this.activePolicy = activePolicy;
+        this.imports = imports;
     }
 
     /**
@@ -119,7 +122,8 @@ class MarketReading {
                 line,
                 figures == null ? List.of() : numbers(figures, wanted.id(), wanted.here(day)),
                 lists(wanted, day, figures, line == null ? null : heading(stored.facts(), line)),
-                wanted.group() == null && wanted.sampledOn() == Days.NONE);
+                wanted.group() == null && wanted.sampledOn() == Days.NONE,
+                imports.ofMarket(wanted.id(), day));
     }
 
     private static List<TodayPage.Figure> numbers(DayFigures figures, String id, Address here) {

@@ -16,6 +16,12 @@ public enum PageError {
             "The address has something in it that cannot be read",
             "日期应写作 2022-04-07；请从页面上的链接和表单进入。",
             "Write days as 2022-04-07; use the links and forms of the pages."),
+    BAD_FORM(
+            400,
+            "表单没有完整收到",
+            "The form did not arrive whole",
+            "没有任何改动；请用浏览器的“后退”回到表单，再提交一次。",
+            "Nothing was changed. Go back in the browser and send the form again."),
     FOREIGN_FORM(
             403,
             "此表单不是从本服务的页面发出的",
@@ -26,8 +32,9 @@ public enum PageError {
             413,
             "提交的内容太大",
             "What was sent is too large",
-            "单个规则文件不超过 256 KB；请用浏览器的“后退”找回内容，拆分后再提交。",
-            "A rule file has at most 256 KB. Go back in the browser to get your text, split it, and send it again."),
+            "单个规则文件不超过 256 KB，凭证扫描件不超过上限；请用浏览器的“后退”找回内容，缩小后再提交。",
+            "A rule file has at most 256 KB, a scan has a limit too. Go back in the browser to get your text, make it"
+                    + " smaller, and send it again."),
     UNAVAILABLE(
             503,
             "数据库暂时无法访问",

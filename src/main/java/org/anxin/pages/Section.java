@@ -5,6 +5,7 @@ public enum Section {
     TODAY("/"),
     MARKETS("/markets"),
     PEOPLE("/people"),
+    BATCHES("/batches"),
     RULES("/rules"),
     SWEEPS("/sweeps");
 

@@ -37,4 +37,20 @@ final class Templates {
     static native TemplateInstance comparison(Frame frame, WhatIfPage page);
 
     static native TemplateInstance sweep(Frame frame, SweepPage page);
+
+    static native TemplateInstance batches(Frame frame, BatchesPage page);
+
+    static native TemplateInstance batch(Frame frame, BatchPage page);
+
+    static native TemplateInstance declare(Frame frame, DeclarePage page);
+
+    static native TemplateInstance document(Frame frame, DocumentPage page);
+
+    static native TemplateInstance pass(Frame frame, PassPage page);
+
+    static native TemplateInstance gate(Frame frame, GatePage page);
+
+    static native TemplateInstance recalls(Frame frame, RecallsPage page);
+
+    static native TemplateInstance recall(Frame frame, RecallPage page);
 }

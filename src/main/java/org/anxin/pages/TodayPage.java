@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures the large numbers; empty without a run
  * @param markets a row for each; empty without a run
  * @param total the row of the district; null without a run
+ * @param imports the batches of imported goods
  */
 public record TodayPage(
         int day,
@@ -27,7 +28,8 @@ public record TodayPage(
         List<MarketRow> markets,
         @Nullable MarketRow total,
         Heat heat,
-        @Nullable PeopleList list) {
+        @Nullable PeopleList list,
+        ImportFigures imports) {
 
     /** The day before. */
     public int before() {

@@ -62,6 +62,7 @@ class TodayReading {
     private final SweepReports reports;
     private final Versions versions;
     private final ActivePolicy activePolicy;
+    private final ImportCounting imports;
 
     TodayReading(
             FoundPeople found,
@@ -70,7 +71,8 @@ class TodayReading {
             HeatReading heats,
             SweepReports reports,
             Versions versions,
-            ActivePolicy activePolicy) {
+            ActivePolicy activePolicy,
+            ImportCounting imports) {
         this.found = found;
         this.past = past;
         this.lists = lists;
@@ -78,6 +80,7 @@ class TodayReading {
         this.reports = reports;
         this.versions = versions;
         this.activePolicy = activePolicy;
+        this.imports = imports;
     }
 
     /**
@@ -105,7 +108,8 @@ class TodayReading {
                 figures == null ? List.of() : rows(figures, markets),
                 figures == null ? null : total(figures),
                 heats.around(day, figures, before, markets),
-                figures == null ? null : list(figures, group, page));
+                figures == null ? null : list(figures, group, page),
+                imports.ofDistrict(day));
     }
 
     /** The last completed run of a day, or null. */

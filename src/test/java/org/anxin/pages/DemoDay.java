@@ -54,7 +54,7 @@ record DemoDay(DataSource database, Sweeping sweeping, Sweeps sweeps) {
                 Statement statement = connection.createStatement()) {
             statement.execute(
                     "truncate markets, people, samples, samples_past, assignments_past, absences_past, markets_past,"
-                            + " people_past, operators_past, sample_changes, sweeps, results, results_past, suspensions cascade");
+                            + " people_past, operators_past, sample_changes, sweeps, results, results_past, suspensions cascade; truncate false_documents restart identity cascade");
         }
     }
 }

@@ -24,6 +24,8 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
+import org.anxin.demo.DemoBatches;
+import org.anxin.desk.FalseDocuments;
 import org.anxin.sweep.Sweeping;
 import org.anxin.sweep.Sweeps;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,19 @@ class EveryPageIsAccessibleTest {
             "/rules/what-if",
             "/rules/what-if?rule=EM-FM-1D&day=2022-04-07&person=P-000002&n1=2",
             "/rules/what-if?rule=DC-2W&day=2022-04-07&with=facts&n1=0",
+            "/batches",
+            "/batches?group=lacking&q=B-00",
+            "/batches/B-0001",
+            "/batches/B-0028",
+            "/batches/B-0029",
+            "/batches/new",
+            "/batches/B-0028/documents/new",
+            "/batches/B-0029/documents/new?replaces=2",
+            "/batches/B-0001/pass",
+            "/passes",
+            "/passes?code=nothing",
+            "/recalls?type=SUPPLIER_LICENCE&number=SL-1",
+            "/recalls/1",
             "/people/nobody",
             "/no/such/page");
 
@@ -88,7 +103,9 @@ class EveryPageIsAccessibleTest {
             "/rules",
             "rules",
             "/rules/what-if?rule=EM-FM-1D&day=2022-04-07&person=P-000002&n1=2",
-            "what-if");
+            "what-if",
+            "/batches/B-0029",
+            "batch");
 
     /** Rules of axe up to WCAG 2.2 AA, and what it calls best practice. */
     private static final List<String> TAGS =
@@ -106,6 +123,12 @@ class EveryPageIsAccessibleTest {
     @Inject
     Sweeps sweeps;
 
+    @Inject
+    DemoBatches batches;
+
+    @Inject
+    FalseDocuments falseDocuments;
+
     private DemoDay demo;
     private Chromium chromium;
 
@@ -115,6 +138,8 @@ class EveryPageIsAccessibleTest {
         demo = new DemoDay(database, sweeping, sweeps);
         demo.load();
         demo.sweep("2022-04-05", "2022-04-06", "2022-04-07");
+        batches.declare();
+        falseDocuments.find("SUPPLIER_LICENCE", "SL-2", "与签发机关核实不符", "local");
     }
 
     @AfterAll
@@ -165,7 +190,7 @@ class EveryPageIsAccessibleTest {
     void everyPageCanBeUsedByEverybody(Language language) {
         String axe = script("/axe.min.js");
         onEveryPage(usual(language), (window, page) -> {
-            window.navigate(page);
+            assertThat(window.navigate(page).status()).as(page).isLessThan(500);
             assertThat(window.getAttribute("html", "lang")).isEqualTo(language.tag());
             window.evaluate(axe);
             return looks(language).flatMap(look -> inLook(window, page, look));

@@ -1,4 +1,4 @@
-package org.anxin.api;
+package org.anxin.desk;
 
 import com.google.zxing.WriterException;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
@@ -11,7 +11,7 @@ import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
 /** A text as a QR code, drawn without the desktop's libraries, which a server may lack. */
-final class QrCode {
+public final class QrCode {
     /** The empty border that readers need, in modules. */
     private static final int QUIET = 4;
 
@@ -23,7 +23,7 @@ final class QrCode {
     private final ByteMatrix modules;
 
     /** @param text a few hundred characters at most */
-    QrCode(String text) {
+    public QrCode(String text) {
         try {
             modules = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
         } catch (WriterException e) {
@@ -36,9 +36,13 @@ final class QrCode {
         return inside && modules.get(x, y) == 1;
     }
 
-    /** As SVG, in UTF-8. */
-    byte[] svg() {
-        int side = modules.getWidth() + 2 * QUIET;
+    /** Modules of a side, the empty border among them. */
+    public int side() {
+        return modules.getWidth() + 2 * QUIET;
+    }
+
+    /** The dark modules as the path of an SVG whose sides are {@link #side()} long. */
+    public String path() {
         StringBuilder path = new StringBuilder();
         for (int y = 0; y < modules.getHeight(); y++) {
             for (int x = 0; x < modules.getWidth(); x++) {
@@ -51,16 +55,22 @@ final class QrCode {
                 }
             }
         }
+        return path.toString();
+    }
+
+    /** As SVG, in UTF-8. */
+    public byte[] svg() {
+        int side = side();
         String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + side + ' ' + side + "\" width=\""
                 + side * SCALE + "\" height=\"" + side * SCALE
                 + "\" shape-rendering=\"crispEdges\"><path fill=\"#fff\" d=\"M0 0h"
-                + side + 'v' + side + "H0z\"/><path d=\"" + path + "\"/></svg>\n";
+                + side + 'v' + side + "H0z\"/><path d=\"" + path() + "\"/></svg>\n";
         return svg.getBytes(StandardCharsets.UTF_8);
     }
 
     /** As PNG, one bit a pixel. */
-    byte[] png() {
-        int side = (modules.getWidth() + 2 * QUIET) * SCALE;
+    public byte[] png() {
+        int side = side() * SCALE;
         ByteArrayOutputStream png = new ByteArrayOutputStream(1024);
         png.writeBytes(SIGNATURE);
         // Width, height, 1 bit, greyscale, the only compression, filter and order of rows there are.
