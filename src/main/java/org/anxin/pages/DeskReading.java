@@ -54,6 +54,15 @@ class DeskReading {
         return result;
     }
 
+    /** Every mistake and warning in files that were perhaps checked before; fails likewise. */
+    List<Mistake> mistakes(RuleFiles files) {
+        List<Mistake> mistakes = checks.mistakes(files);
+        if (mistakes == null) {
+            throw new PageException(PageError.BUSY);
+        }
+        return mistakes;
+    }
+
     /** The rules that decide. */
     RulesPage rules() throws SQLException {
         Ruleset active = activePolicy.current().ruleset();
@@ -132,7 +141,7 @@ class DeskReading {
     /** A file of a version. */
     FilePage file(RulesetVersion version, String path) throws SQLException {
         Ruleset ruleset = ruleset(version);
-        List<Mistake> mistakes = PolicyCheck.of(ruleset.files()).mistakes().stream()
+        List<Mistake> mistakes = mistakes(ruleset.files()).stream()
                 .filter(mistake -> mistake.at().file().equals(path))
                 .toList();
         List<FilePage.Line> lines = new ArrayList<>();

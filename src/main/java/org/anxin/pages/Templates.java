@@ -33,4 +33,10 @@ final class Templates {
     static native TemplateInstance gaps(Frame frame, GapsPage page);
 
     static native TemplateInstance sweep(Frame frame, SweepPage page);
+
+    static native TemplateInstance previews(Frame frame, PreviewForm page);
+
+    static native TemplateInstance impact(Frame frame, ImpactPage page);
+
+    static native TemplateInstance changed(Frame frame, ImpactListPage page);
 }
