@@ -182,4 +182,187 @@ public interface DeskTexts {
 
     @Message("时间表与历史")
     String schedule();
+
+    @Message("修改规则 {rule}")
+    String changeOf(String rule);
+
+    @Message("仿照 {rule} 新增规则")
+    String newLike(String rule);
+
+    @Message("此规则没有数字、日期或期间；请在编辑器中修改。")
+    String nothingToChange();
+
+    @Message("查看改动")
+    String showChange();
+
+    @Message("现行文字")
+    String now();
+
+    @Message("改动")
+    String diff();
+
+    @Message("带着改动到编辑器")
+    String goOn();
+
+    @Message("改数字")
+    String changeNumber();
+
+    @Message("开启应急期间")
+    String openWindow();
+
+    @Message("结束期间")
+    String closeWindow();
+
+    @Message("增加必备凭证")
+    String addDocument();
+
+    @Message("沿革")
+    String ruleHistory();
+
+    @Message("编辑")
+    String editRule();
+
+    @Message("查找规则")
+    String find();
+
+    @Message("规则中的文字（编号、名称、对象、依据）")
+    String findText();
+
+    @Message("种类")
+    String kind();
+
+    @Message("全部")
+    String allKinds();
+
+    @Message("显示 {count} 条，共 {total} 条规则")
+    String shown(String count, String total);
+
+    @Message("显示全部")
+    String showAll();
+
+    @Message("目录")
+    String contents();
+
+    @Message("没有这样的规则。")
+    String noRule();
+
+    @Message("全部版本")
+    String allVersions();
+
+    @Message("今天")
+    String today();
+
+    @Message("何时施行哪一版")
+    String timetable();
+
+    @Message("自 {day} 起")
+    String fromOn(String day);
+
+    @Message("自始")
+    String fromStart();
+
+    @Message("至 {day} 止")
+    String until(String day);
+
+    @Message("撤销排定")
+    String cancel();
+
+    @Message("它的日子还给之前的版本")
+    String cancelHint();
+
+    @Message("没有任何版本生效。")
+    String nothing();
+
+    @Message("谁在何时为何使其生效")
+    String events();
+
+    @Message("事项")
+    String event();
+
+    @Message("批准")
+    String approvedBy();
+
+    @Message("规则 {rule} 的沿革")
+    String historyOf(String rule);
+
+    @Message("每一版与保存时的有效版本相比")
+    String historyNote();
+
+    @Message("{by} 于 {time} 定为自 {day} 起生效：{reason}")
+    String putIntoForce(String by, String time, String day, String reason);
+
+    @Message("从未生效")
+    String neverInForce();
+
+    @Message("当时有效的第 {no} 版")
+    String wasThen(String no);
+
+    @Message("此版本删去了这条规则。")
+    String leftOut();
+
+    @Message("没有找到改动。")
+    String noSteps();
+
+    @Message("第 {no} 版的影子运行")
+    String shadowOf(String no);
+
+    @Message("进行中")
+    String shadowRunning();
+
+    @Message("已结束")
+    String shadowEnded();
+
+    @Message("此版本对接口收到的同样请求另行判定，只比较，不影响答复")
+    String shadowNote();
+
+    @Message("比例")
+    String share();
+
+    @Message("比较的请求比例（%）")
+    String sharePercent();
+
+    @Message("1 至 100 的整数")
+    String shareHint();
+
+    @Message("开始")
+    String begin();
+
+    @Message("改比例")
+    String setShare();
+
+    @Message("结束")
+    String end();
+
+    @Message("刷新")
+    String reload();
+
+    @Message("另一版本正在影子运行")
+    String otherRuns();
+
+    @Message("此版本正在答复")
+    String answers();
+
+    @Message("没有可与之比较的版本；请在草稿或已批准的版本上开始。")
+    String answersNote();
+
+    @Message("计数")
+    String counted();
+
+    @Message("不同之处")
+    String differences();
+
+    @Message("次数")
+    String count();
+
+    @Message("还没有不同之处。")
+    String noDifference();
+
+    @Message("人员或批次")
+    String whoOrWhat();
+
+    @Message("有效版本")
+    String answered();
+
+    @Message("此版本")
+    String byThis();
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What was written into a form of these pages. Forms of other sites are not read (docs/adr/0007-pages.md). */
 final class Form {
-    private static final int MOST_FIELDS = 16;
+    private static final int MOST_FIELDS = 64;
 
     private final Map<String, List<String>> fields;
 

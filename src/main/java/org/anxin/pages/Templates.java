@@ -38,5 +38,13 @@ final class Templates {
 
     static native TemplateInstance impact(Frame frame, ImpactPage page);
 
+    static native TemplateInstance schedule(Frame frame, SchedulePage page);
+
+    static native TemplateInstance history(Frame frame, HistoryPage page);
+
+    static native TemplateInstance shadow(Frame frame, ShadowPage page);
+
+    static native TemplateInstance change(Frame frame, ChangePage page);
+
     static native TemplateInstance changed(Frame frame, ImpactListPage page);
 }

@@ -77,7 +77,8 @@ class VersionReading {
                 after == null ? null : after.text());
     }
 
-    private static VersionPage.FileChange change(RulesetDiff.FileChange change) {
+    /** A file that differs, line by line. */
+    static VersionPage.FileChange change(RulesetDiff.FileChange change) {
         List<FilePage.Line> lines = new ArrayList<>();
         for (String line : change.lines()) {
             lines.add(new FilePage.Line(lines.size() + 1, line, look(line)));
