@@ -21,6 +21,7 @@ public class ChangedPeople {
             from impact_people join people on no = person_no
             where impact = ? and (on_day, person_no) > (date '1970-01-01' + ?, ?)
                 and (? or on_day = date '1970-01-01' + ?) and changes & ? <> 0 and (?::text is null or ? = any (markets))
+                and (?::text is null or before_status = ?) and (?::text is null or after_status = ?)
             order by on_day, person_no limit ?""";
 
     private static final String NO = "select no from people where id = ?";
@@ -38,9 +39,20 @@ public class ChangedPeople {
      * @param day as an epoch day; {@link Days#NONE} for all days
      * @param change kind of change; null for all
      * @param market where it counts; null for all markets
+     * @param before status before, empty for whoever could not be decided; null for all
+     * @param after status after, likewise
      */
     public record Filter(
-            int day, @Nullable Change change, @Nullable String market) {}
+            int day,
+            @Nullable Change change,
+            @Nullable String market,
+            @Nullable String before,
+            @Nullable String after) {
+        /** Whatever the statuses are. */
+        public Filter(int day, @Nullable Change change, @Nullable String market) {
+            this(day, change, market, null, null);
+        }
+    }
 
     /**
      * Where a page begins: after this person on this day.
@@ -80,7 +92,11 @@ public class ChangedPeople {
                     6, filter.change() == null ? ANY_CHANGE : filter.change().bit());
             select.setString(7, filter.market());
             select.setString(8, filter.market());
-            select.setInt(9, limit);
+            select.setString(9, filter.before());
+            select.setString(10, filter.before());
+            select.setString(11, filter.after());
+            select.setString(12, filter.after());
+            select.setInt(13, limit);
             List<ChangedPerson> people = new ArrayList<>();
             ResultSet row = select.executeQuery();
             while (row.next()) {

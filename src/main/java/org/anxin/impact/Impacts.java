@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import javax.sql.DataSource;
 import org.anxin.policy.Policy;
 import org.anxin.policy.StoredRulesets;
@@ -24,6 +26,9 @@ public class Impacts {
 
     private static final String RUNNING = "select " + Impact.COLUMNS + " from impacts where ruleset = ? and against = ?"
             + " and from_on = date '1970-01-01' + ? and to_on = date '1970-01-01' + ? and state = 'RUNNING'";
+
+    private static final String LATEST =
+            "select " + Impact.COLUMNS + " from impacts where ruleset = ? order by no desc limit ?";
 
     private static final String BY_NO = "select " + Impact.COLUMNS + " from impacts where no = ?";
 
@@ -66,6 +71,26 @@ public class Impacts {
             statement.setInt(4, question.to());
             ResultSet row = statement.executeQuery();
             return row.next() ? Impact.of(row) : null;
+        }
+    }
+
+    /**
+     * Previews of a ruleset, the newest first.
+     *
+     * @param ruleset id of the ruleset that might decide
+     * @param limit at most so many
+     */
+    public List<Impact> latest(String ruleset, int limit) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(LATEST)) {
+            select.setString(1, ruleset);
+            select.setInt(2, limit);
+            List<Impact> latest = new ArrayList<>();
+            ResultSet row = select.executeQuery();
+            while (row.next()) {
+                latest.add(Impact.of(row));
+            }
+            return latest;
         }
     }
 

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 import org.anxin.policy.Policy;
@@ -37,6 +38,16 @@ public class Shadows {
 
     private static final String DIFFERENCES =
             "select content from shadow_differences where shadow = ? order by met, node, place limit ?";
+
+    private static final String EXAMPLES = """
+            select (content->>'asOf')::date - date '1970-01-01',
+                (select string_agg(k, ' ') from json_array_elements_text(content->'differences') k),
+                coalesce(content->>'personId', content->>'batchId'), content->>'batchId' is not null,
+                coalesce(content->'answered'->>'status', content->'answered'->>'outcome'),
+                content->'answered'->>'dueOn', content->'answered'->>'action',
+                coalesce(content->'shadow'->>'status', content->'shadow'->>'outcome'),
+                content->'shadow'->>'dueOn', content->'shadow'->>'action'
+            from shadow_differences where shadow = ? order by met, node, place limit ?""";
 
     private static final String KEEP_COUNTS = """
             insert into shadow_counts (shadow, node, counts) values (?, ?, ?::jsonb)
@@ -84,8 +95,7 @@ public class Shadows {
     }
 
     /** The run that goes on; null if none does. */
-    @Nullable
-    Shadow running() throws SQLException {
+    public @Nullable Shadow running() throws SQLException {
         return one(RUNNING);
     }
 
@@ -134,6 +144,65 @@ public class Shadows {
             }
         }
         return differences;
+    }
+
+    /**
+     * A difference that was met, cut down to what tells the two decisions apart.
+     *
+     * @param asOf the day decided for, as an epoch day
+     * @param kinds in what they differ
+     * @param id of the person or batch
+     * @param isBatch whether it is one
+     * @param answered by the rules that decide
+     * @param shadow by the ruleset beside; null if it would have refused the facts
+     */
+    public record Example(
+            int asOf,
+            List<DifferenceKind> kinds,
+            String id,
+            boolean isBatch,
+            Brief answered,
+            @Nullable Brief shadow) {}
+
+    /**
+     * A decision in brief.
+     *
+     * @param state a person's status or a batch's outcome
+     * @param dueOn of a person, as text; null if nothing is due
+     * @param action of a person; null for a batch
+     */
+    public record Brief(
+            String state, @Nullable String dueOn, @Nullable String action) {}
+
+    /** Some of the differences that a run has met, the first ones first. */
+    public List<Example> examples(Shadow shadow) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(EXAMPLES)) {
+            select.setLong(1, shadow.no());
+            select.setInt(2, ShadowDecisions.MOST_KEPT);
+            List<Example> examples = new ArrayList<>();
+            ResultSet row = select.executeQuery();
+            while (row.next()) {
+                Brief answered = brief(row, 5);
+                if (answered != null) {
+                    examples.add(new Example(
+                            row.getInt(1),
+                            Arrays.stream(row.getString(2).split(" "))
+                                    .map(DifferenceKind::valueOf)
+                                    .toList(),
+                            row.getString(3),
+                            row.getBoolean(4),
+                            answered,
+                            brief(row, 8)));
+                }
+            }
+            return examples;
+        }
+    }
+
+    private static @Nullable Brief brief(ResultSet row, int at) throws SQLException {
+        @Nullable String state = row.getString(at);
+        return state == null ? null : new Brief(state, row.getString(at + 1), row.getString(at + 2));
     }
 
     /**

@@ -47,7 +47,7 @@ class DeskActions {
     /** Approves the content that the page showed. */
     Pages.Outcome approve(Frame frame, RulesetVersion version, Form form) throws SQLException {
         return act(frame, version, "approve", form, () -> {
-            if (!Approvals.obstacles(desk.check(desk.ruleset(version).files()).mistakes())
+            if (!Approvals.obstacles(desk.mistakes(desk.ruleset(version).files()))
                     .isEmpty()) {
                 return NOT_APPROVABLE;
             }

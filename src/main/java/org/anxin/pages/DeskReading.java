@@ -24,11 +24,12 @@ import org.anxin.rulebook.Ruleset;
 import org.anxin.testing.Period;
 import org.anxin.text.Bilingual;
 import org.anxin.time.Days;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what the policy desk shows. */
 @Singleton
 class DeskReading {
-    private static final int MOST_VERSIONS = 50;
+    private static final int MOST_VERSIONS = 10;
     private static final int MOST_ACTIVATIONS = 50;
 
     private final ActivePolicy activePolicy;
@@ -36,6 +37,7 @@ class DeskReading {
     private final StoredRulesets rulesets;
     private final RuleChecks checks;
     private final Pages pages;
+    private volatile @Nullable Cards cards;
 
     DeskReading(ActivePolicy activePolicy, Versions versions, StoredRulesets rulesets, RuleChecks checks, Pages pages) {
         this.activePolicy = activePolicy;
@@ -54,8 +56,34 @@ class DeskReading {
         return result;
     }
 
-    /** The rules that decide. */
-    RulesPage rules() throws SQLException {
+    /** Every mistake and warning in files that were perhaps checked before; fails likewise. */
+    List<Mistake> mistakes(RuleFiles files) {
+        List<Mistake> mistakes = checks.mistakes(files);
+        if (mistakes == null) {
+            throw new PageException(PageError.BUSY);
+        }
+        return mistakes;
+    }
+
+    /** The cards of a version, which never change. */
+    private record Cards(String id, int version, List<RulesPage.Group> groups) {}
+
+    private List<RulesPage.Group> cards(Ruleset ruleset, int version) {
+        Cards known = cards;
+        if (known == null || !known.id().equals(ruleset.id()) || known.version() != version) {
+            known = new Cards(ruleset.id(), version, RuleCards.groups(ruleset, version));
+            cards = known;
+        }
+        return known.groups();
+    }
+
+    /**
+     * The rules that decide.
+     *
+     * @param kind of rules, the name of a folder; empty for all
+     * @param text that they say; empty for all
+     */
+    RulesPage rules(String kind, String text) throws SQLException {
         Ruleset active = activePolicy.current().ruleset();
         DirectoryState directory = activePolicy.state();
         int number = number(active.id());
@@ -63,12 +91,17 @@ class DeskReading {
         List<RulesPage.Version> all = versions.latest(Integer.MAX_VALUE, MOST_VERSIONS).stream()
                 .map(version -> version(version, timetable))
                 .toList();
+        List<RulesPage.Group> groups = RuleCards.chosen(cards(active, number), kind, text);
         return new RulesPage(
                 number,
                 active.id(),
                 directory.live(),
                 RuleCards.mistakes(directory.mistakes(), number),
-                RuleCards.groups(active, number),
+                text,
+                RuleCards.kinds(kind),
+                active.rules().size(),
+                groups.stream().mapToInt(group -> group.cards().size()).sum(),
+                groups,
                 all,
                 newest(timetable.activations()));
     }
@@ -137,7 +170,7 @@ class DeskReading {
     /** A file of a version. */
     FilePage file(RulesetVersion version, String path) throws SQLException {
         Ruleset ruleset = ruleset(version);
-        List<Mistake> mistakes = PolicyCheck.of(ruleset.files()).mistakes().stream()
+        List<Mistake> mistakes = mistakes(ruleset.files()).stream()
                 .filter(mistake -> mistake.at().file().equals(path))
                 .toList();
         List<FilePage.Line> lines = new ArrayList<>();

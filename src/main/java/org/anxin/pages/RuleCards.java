@@ -2,13 +2,17 @@ package org.anxin.pages;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.anxin.policy.Policy;
 import org.anxin.rulebook.Firing;
 import org.anxin.rulebook.Mistake;
 import org.anxin.rulebook.Rule;
 import org.anxin.rulebook.RuleWords;
 import org.anxin.rulebook.Ruleset;
+import org.anxin.rulebook.Vocabulary;
+import org.anxin.rulebook.WrittenRule;
 import org.anxin.testing.Period;
 import org.anxin.testing.Terms;
 import org.anxin.text.Bilingual;
@@ -46,6 +50,7 @@ final class RuleCards {
         Rule rule = laid.rule();
         RuleWords words = ruleset.words(rule.id());
         Terms terms = laid.consequence() instanceof Terms some ? some : null;
+        List<WrittenRule.Constant> constants = ruleset.written(rule.id()).constants();
         return new RulesPage.Card(
                 rule.id(),
                 rule.title(),
@@ -61,7 +66,50 @@ final class RuleCards {
                 rule.directive().id(),
                 rule.directive().title(),
                 rule.directive().url(),
-                "/rules/versions/" + version + "/files/" + rule.file() + "#L" + rule.line());
+                "/rules/versions/" + version + "/files/" + rule.file() + "#L" + rule.line(),
+                "/rules/versions/" + version + "/edit/" + rule.file() + "#L" + rule.line(),
+                constants.stream().anyMatch(constant -> constant.kind() != WrittenRule.Kind.WORD),
+                terms != null,
+                constants.stream().filter(RuleCards::isDocument).count() > 1);
+    }
+
+    /** A rule that asks for a document names it in its condition, and again in what follows. */
+    private static boolean isDocument(WrittenRule.Constant constant) {
+        return ChangeForm.DOCUMENT.equals(constant.wordKind());
+    }
+
+    /** Those that are of a kind and say a text; files of which none is left are left out. */
+    static List<RulesPage.Group> chosen(List<RulesPage.Group> groups, String kind, String text) {
+        String sought = text.toLowerCase(Locale.ROOT);
+        return groups.stream()
+                .filter(group -> kind.isEmpty() || group.file().startsWith(kind + "/"))
+                .map(group -> new RulesPage.Group(
+                        group.file(),
+                        group.address(),
+                        group.editing(),
+                        group.cards().stream()
+                                .filter(card -> card.says(sought, group.file()))
+                                .toList()))
+                .filter(group -> !group.cards().isEmpty())
+                .toList();
+    }
+
+    /** The kinds of rules, each a folder. */
+    static List<RulesPage.Kind> kinds(String chosen) {
+        return Policy.VOCABULARIES.stream()
+                .map(Vocabulary::name)
+                .map(name -> new RulesPage.Kind(name, kind(name), name.equals(chosen)))
+                .toList();
+    }
+
+    private static Bilingual kind(String name) {
+        return switch (name) {
+            case "testing" -> new Bilingual("核酸检测", "testing");
+            case "admission" -> new Bilingual("进口商品准入", "admission of imported goods");
+            case "onboarding" -> new Bilingual("入驻与清单", "onboarding and lists");
+            case "patrol" -> new Bilingual("巡查", "patrols");
+            default -> new Bilingual(name, name);
+        };
     }
 
     private static Bilingual window(Period window) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.anxin.policy.RulesetVersion;
 import org.anxin.rulebook.RuleFiles;
@@ -51,7 +52,15 @@ public class RulePagesResource {
     @GET
     @Blocking
     public Response rules(@Context HttpServerRequest request) {
-        return pages.show(request, Section.RULES, frame -> Templates.rules(frame, reading.rules()));
+        Query query = new Query(request);
+        return pages.show(
+                request,
+                Section.RULES,
+                frame -> Templates.rules(
+                        frame,
+                        reading.rules(
+                                Objects.requireNonNullElse(query.text("kind"), ""),
+                                Objects.requireNonNullElse(query.text("q"), ""))));
     }
 
     /** What a version leaves open or says twice. */

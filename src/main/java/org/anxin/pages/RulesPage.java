@@ -1,6 +1,8 @@
 package org.anxin.pages;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.anxin.policy.Activation;
 import org.anxin.policy.RulesetVersion;
 import org.anxin.policy.VersionState;
@@ -15,6 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param id of its content
  * @param isDirectoryLive whether the files in the rule directory are the ones that decide
  * @param mistakes in the rule directory
+ * @param text that cards are searched for; empty for all
+ * @param kinds of rules to choose from, the chosen one marked
+ * @param total how many rules there are
+ * @param shown how many of them are shown
  * @param groups of cards, a file each
  * @param versions the newest first
  * @param activations the newest first
@@ -24,6 +30,10 @@ public record RulesPage(
         String id,
         boolean isDirectoryLive,
         List<Mistaken> mistakes,
+        String text,
+        List<Kind> kinds,
+        int total,
+        int shown,
         List<Group> groups,
         List<Version> versions,
         List<Activation> activations) {
@@ -40,6 +50,14 @@ public record RulesPage(
         return id.substring(0, SHORT) + "…";
     }
 
+    /** Whether rules are left out. */
+    public boolean isCut() {
+        return shown < total;
+    }
+
+    /** A kind of rules, by the name of its folder. */
+    public record Kind(String code, Bilingual name, boolean chosen) {}
+
     /** The cards of a file. */
     public record Group(String file, String address, String editing, List<Card> cards) {}
 
@@ -51,6 +69,10 @@ public record RulesPage(
      * @param says what follows: the cadence, or what the verb lays down
      * @param windows when it is in force; empty for always
      * @param link where the directive can be read; null if not known
+     * @param editing the editor at the rule
+     * @param hasNumbers whether it names a number or a day
+     * @param isWindowed whether it has a window, or may have one
+     * @param asksForDocument whether it refuses what comes without a document
      */
     public record Card(
             String id,
@@ -62,7 +84,28 @@ public record RulesPage(
             String directive,
             Bilingual directiveTitle,
             @Nullable String link,
-            String address) {}
+            String address,
+            String editing,
+            boolean hasNumbers,
+            boolean isWindowed,
+            boolean asksForDocument) {
+
+        /** Whether it has this text in it, in whatever case. */
+        boolean says(String text, String file) {
+            return Stream.of(
+                            id + " " + file + " " + directive,
+                            title.zh() + " " + title.en(),
+                            concerns.zh() + " " + concerns.en(),
+                            says.zh() + " " + says.en(),
+                            directiveTitle.zh() + " " + directiveTitle.en())
+                    .anyMatch(part -> part.toLowerCase(Locale.ROOT).contains(text));
+        }
+
+        /** Whether it ends: then the form can end it earlier. */
+        public boolean isLimited() {
+            return !windows.isEmpty();
+        }
+    }
 
     /** A version, and how it stands today; {@code from} is {@link Days#NONE} unless it is or will be in force. */
     public record Version(RulesetVersion version, VersionState state, Bilingual stateName, String mark, int from) {

@@ -53,4 +53,18 @@ final class Templates {
     static native TemplateInstance recalls(Frame frame, RecallsPage page);
 
     static native TemplateInstance recall(Frame frame, RecallPage page);
+
+    static native TemplateInstance previews(Frame frame, PreviewForm page);
+
+    static native TemplateInstance impact(Frame frame, ImpactPage page);
+
+    static native TemplateInstance schedule(Frame frame, SchedulePage page);
+
+    static native TemplateInstance history(Frame frame, HistoryPage page);
+
+    static native TemplateInstance shadow(Frame frame, ShadowPage page);
+
+    static native TemplateInstance change(Frame frame, ChangePage page);
+
+    static native TemplateInstance changed(Frame frame, ImpactListPage page);
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param mistakes what the check finds in it
  * @param obstacles how many of them forbid an approval
  * @param forms what may be done with it
+ * @param preview what previews of it found, and the form for another
  * @param refusal why what was asked for was not done, and by which form; null unless it was not
  */
 public record VersionPage(
@@ -31,6 +32,7 @@ public record VersionPage(
         int obstacles,
         List<Activation> activations,
         Forms forms,
+        PreviewForm preview,
         @Nullable Refusal refusal) {
 
     /** Its number. */

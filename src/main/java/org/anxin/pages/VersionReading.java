@@ -7,7 +7,6 @@ import java.util.List;
 import org.anxin.policy.Activation;
 import org.anxin.policy.ActivePolicy;
 import org.anxin.policy.Approvals;
-import org.anxin.policy.PolicyCheck;
 import org.anxin.policy.RulesetDiff;
 import org.anxin.policy.RulesetVersion;
 import org.anxin.policy.Timetable;
@@ -25,12 +24,14 @@ class VersionReading {
     private final DeskReading desk;
     private final ActivePolicy activePolicy;
     private final Versions versions;
+    private final Previews previews;
     private final Pages pages;
 
-    VersionReading(DeskReading desk, ActivePolicy activePolicy, Versions versions, Pages pages) {
+    VersionReading(DeskReading desk, ActivePolicy activePolicy, Versions versions, Previews previews, Pages pages) {
         this.desk = desk;
         this.activePolicy = activePolicy;
         this.versions = versions;
+        this.previews = previews;
         this.pages = pages;
     }
 
@@ -38,7 +39,7 @@ class VersionReading {
     VersionPage of(RulesetVersion version, VersionPage.@Nullable Refusal refusal) throws SQLException {
         Ruleset ruleset = desk.ruleset(version);
         Ruleset active = activePolicy.current().ruleset();
-        List<Mistake> mistakes = PolicyCheck.of(ruleset.files()).mistakes();
+        List<Mistake> mistakes = desk.mistakes(ruleset.files());
         List<Mistake> obstacles = Approvals.obstacles(mistakes);
         Timetable timetable = versions.timetable();
         RulesPage.Version shown = desk.version(version, timetable);
@@ -61,6 +62,7 @@ class VersionReading {
                         shown.state() == VersionState.DRAFT && obstacles.isEmpty(),
                         version.approval() != null && shown.state() != VersionState.ACTIVE,
                         standing != null && standing.fallsBackTo() != null),
+                previews.form(version),
                 refusal);
     }
 
@@ -75,7 +77,8 @@ class VersionReading {
                 after == null ? null : after.text());
     }
 
-    private static VersionPage.FileChange change(RulesetDiff.FileChange change) {
+    /** A file that differs, line by line. */
+    static VersionPage.FileChange change(RulesetDiff.FileChange change) {
         List<FilePage.Line> lines = new ArrayList<>();
         for (String line : change.lines()) {
             lines.add(new FilePage.Line(lines.size() + 1, line, look(line)));

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.anxin.rulebook.Firing;
 import org.anxin.rulebook.Rule;
+import org.anxin.rulebook.RuleFiles;
 import org.anxin.rulebook.Ruleset;
 import org.anxin.testing.Terms;
 import org.jspecify.annotations.Nullable;
@@ -81,12 +82,13 @@ public record RulesetDiff(List<FileChange> files, List<RuleChange> rules) {
 
     /** What {@code after} changes in {@code before}. */
     public static RulesetDiff of(Ruleset before, Ruleset after) {
-        return new RulesetDiff(files(before, after), rules(before, after));
+        return new RulesetDiff(files(before.files(), after.files()), rules(before, after));
     }
 
-    private static List<FileChange> files(Ruleset before, Ruleset after) {
-        Map<String, String> old = before.files().texts();
-        Map<String, String> fresh = after.files().texts();
+    /** By file alone, whether or not the files make a ruleset. */
+    public static List<FileChange> files(RuleFiles before, RuleFiles after) {
+        Map<String, String> old = before.texts();
+        Map<String, String> fresh = after.texts();
         SortedSet<String> paths = new TreeSet<>(old.keySet());
         paths.addAll(fresh.keySet());
         List<FileChange> changes = new ArrayList<>();

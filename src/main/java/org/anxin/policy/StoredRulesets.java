@@ -105,19 +105,28 @@ public class StoredRulesets {
     }
 
     private @Nullable Policy stored(String id) throws SQLException {
-        byte[] archive = archive(id);
-        if (archive == null) {
+        RuleFiles files = files(id);
+        if (files == null) {
             return null;
         }
+        // Its cases were run when it was checked.
+        Ruleset ruleset = files.id().equals(id) ? Policy.RULEBOOK.read(files).ruleset() : null;
+        if (ruleset == null) {
+            throw new IllegalStateException("the stored files of " + id + " are not that ruleset");
+        }
+        return Policy.of(ruleset);
+    }
+
+    /**
+     * The files of the ruleset of this id, as stored; null if it was never stored.
+     *
+     * @throws IllegalStateException if they cannot be read
+     */
+    @Nullable
+    RuleFiles files(String id) throws SQLException {
+        byte[] archive = archive(id);
         try {
-            RuleFiles files = RulesArchive.read(new ByteArrayInputStream(archive));
-            // Its cases were run when it was checked.
-            Ruleset ruleset =
-                    files.id().equals(id) ? Policy.RULEBOOK.read(files).ruleset() : null;
-            if (ruleset == null) {
-                throw new IllegalStateException("the stored files of " + id + " are not that ruleset");
-            }
-            return Policy.of(ruleset);
+            return archive == null ? null : RulesArchive.read(new ByteArrayInputStream(archive));
         } catch (IOException e) {
             throw new IllegalStateException("the stored files of " + id + " cannot be read", e);
         }

@@ -111,6 +111,22 @@ final class ConditionWords {
         return new Bilingual(zh, en);
     }
 
+    /** What stands between a field and the constant that it is compared with, as an author writes it, in words. */
+    static Bilingual sign(String operator) {
+        for (Condition.Sign sign : Condition.Sign.values()) {
+            if (sign.text.equals(operator)) {
+                return sign(sign);
+            }
+        }
+        return switch (operator) {
+            case "in" -> new Bilingual("为", "is");
+            case "not in" -> new Bilingual("不为", "is not");
+            case "contains" -> new Bilingual("包含", "include");
+            case "not contains" -> new Bilingual("不包含", "do not include");
+            default -> new Bilingual("", "");
+        };
+    }
+
     private static Bilingual sign(Condition.Sign sign) {
         return switch (sign) {
             case EQUAL -> new Bilingual("等于", "is");

@@ -103,6 +103,13 @@ public final class RuleFiles {
         return texts;
     }
 
+    /** The same files, but for one that is written, or written anew. */
+    public RuleFiles with(String path, String text) {
+        Map<String, String> changed = new TreeMap<>(texts);
+        changed.put(path, text);
+        return of(changed);
+    }
+
     /** {@code sha256:} and the hash over all paths and texts. */
     public String id() {
         return id;

@@ -220,6 +220,20 @@ public final class Ruleset {
                 .orElseThrow();
     }
 
+    /**
+     * The rule as it stands in its file, to change something of it.
+     *
+     * @throws java.util.NoSuchElementException if there is no such rule
+     */
+    public WrittenRule written(String ruleId) {
+        return rules.stream()
+                .filter(one -> one.rule().id().equals(ruleId))
+                .findFirst()
+                .map(rule -> WrittenRules.of(
+                        rule, files.texts().getOrDefault(rule.rule().file(), "")))
+                .orElseThrow();
+    }
+
     /** The lines of a rule as its author wrote them, from its name to its end. */
     public String text(Rule rule) {
         int next = rules.stream()
