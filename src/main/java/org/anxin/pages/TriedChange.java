@@ -9,7 +9,7 @@ import org.anxin.rulebook.Mistake;
 import org.anxin.rulebook.Rule;
 import org.anxin.rulebook.Rulebook;
 import org.anxin.rulebook.Ruleset;
-import org.anxin.rulebook.WrittenNumber;
+import org.anxin.rulebook.WrittenRule;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record TriedChange(
         Firing laid,
-        List<WrittenNumber> written,
+        List<WrittenRule.Constant> written,
         List<WhatIfPage.Number> numbers,
         @Nullable Ruleset after,
         List<WhatIfPage.Wrong> wrong) {
@@ -30,13 +30,13 @@ record TriedChange(
     /** @param asked what was written into a field of this name; empty if nothing was */
     static TriedChange of(Ruleset ruleset, Firing laid, UnaryOperator<String> asked) {
         String id = laid.rule().id();
-        List<WrittenNumber> written = ruleset.written(id);
+        List<WrittenRule.Constant> written = ruleset.written(id).numbers();
         List<WhatIfPage.Number> numbers = new ArrayList<>();
-        for (WrittenNumber one : written) {
+        for (WrittenRule.Constant one : written) {
             String name = "n" + (numbers.size() + 1);
             String text = asked.apply(name);
             numbers.add(new WhatIfPage.Number(
-                    name, one.isDay(), one.around(), one.text(), text.isEmpty() ? one.text() : text));
+                    name, isDay(one), one.words(), one.text(), text.isEmpty() ? one.text() : text));
         }
         Rulebook.Reading reading = ruleset.rewritten(
                 id, numbers.stream().map(WhatIfPage.Number::text).toList());
@@ -48,7 +48,11 @@ record TriedChange(
         return new TriedChange(laid, written, numbers, reading.ruleset(), wrong);
     }
 
-    private static @Nullable String field(Mistake mistake, List<WrittenNumber> written) {
+    private static boolean isDay(WrittenRule.Constant one) {
+        return one.kind() == WrittenRule.Kind.DATE;
+    }
+
+    private static @Nullable String field(Mistake mistake, List<WrittenRule.Constant> written) {
         for (int i = 0; i < written.size(); i++) {
             if (written.get(i).at().equals(mistake.at())) {
                 return "n" + (i + 1);
@@ -85,8 +89,8 @@ record TriedChange(
         List<WhatIfPage.Part> parts = new ArrayList<>();
         int at = 0;
         for (int i = first; i < end; i++) {
-            WrittenNumber one = written.get(i);
-            int begin = line.offsetByCodePoints(0, one.at().column() - 1) + (one.isDay() ? 1 : 0);
+            WrittenRule.Constant one = written.get(i);
+            int begin = line.offsetByCodePoints(0, one.at().column() - 1) + (isDay(one) ? 1 : 0);
             parts.add(new WhatIfPage.Part(
                     at == 0 ? line.substring(0, begin).stripLeading() : line.substring(at, begin), null));
             parts.add(new WhatIfPage.Part("", numbers.get(i)));

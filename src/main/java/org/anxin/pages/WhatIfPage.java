@@ -111,11 +111,11 @@ public record WhatIfPage(
      *
      * @param name of its field
      * @param isDay whether it is a day
-     * @param around the words around it
+     * @param around what it is about
      * @param was as the rule has it
      * @param text as it is tried
      */
-    public record Number(String name, boolean isDay, String around, String was, String text) {
+    public record Number(String name, boolean isDay, Bilingual around, String was, String text) {
         /** Whether another one is tried. */
         public boolean isChanged() {
             return !was.equals(text);

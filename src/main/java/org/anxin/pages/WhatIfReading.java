@@ -104,7 +104,7 @@ class WhatIfReading {
                 .map(group -> new WhatIfPage.Choices(
                         group.file(),
                         group.cards().stream()
-                                .filter(card -> !ruleset.written(card.id()).isEmpty())
+                                .filter(RulesPage.Card::hasNumbers)
                                 .toList()))
                 .filter(choices -> !choices.rules().isEmpty())
                 .toList();

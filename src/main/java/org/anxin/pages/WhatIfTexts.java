@@ -21,10 +21,10 @@ public interface WhatIfTexts {
     @Message("改动的数字")
     String numbers();
 
-    @Message("{around} 中的数字")
+    @Message("{around}：数字")
     String number(String around);
 
-    @Message("{around} 中的日期")
+    @Message("{around}：日期")
     String day(String around);
 
     @Message("原为 {was}")

@@ -3,6 +3,7 @@ package org.anxin.rulebook;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -226,12 +227,8 @@ public final class Ruleset {
      * @throws java.util.NoSuchElementException if there is no such rule
      */
     public WrittenRule written(String ruleId) {
-        return rules.stream()
-                .filter(one -> one.rule().id().equals(ruleId))
-                .findFirst()
-                .map(rule -> WrittenRules.of(
-                        rule, files.texts().getOrDefault(rule.rule().file(), "")))
-                .orElseThrow();
+        CheckedRule rule = rules.get(place(ruleId));
+        return WrittenRules.of(rule, files.texts().getOrDefault(rule.rule().file(), ""));
     }
 
     /** The lines of a rule as its author wrote them, from its name to its end. */
@@ -271,19 +268,10 @@ public final class Ruleset {
     }
 
     /**
-     * The numbers and days in a rule, in the order of its text.
-     *
-     * @throws java.util.NoSuchElementException if there is no such rule
-     */
-    public List<WrittenNumber> written(String ruleId) {
-        return RuleNumbers.of(rules.get(place(ruleId)));
-    }
-
-    /**
      * The ruleset with other numbers and days in one rule, to see what it would decide. It asks an interpreter instead of
      * Drools, so that making it takes no more than a millisecond, and has the id and the files of this one.
      *
-     * @param texts one for each of {@link #written}
+     * @param texts one for each of the {@linkplain WrittenRule#numbers numbers} of the rule
      * @throws java.util.NoSuchElementException if there is no such rule
      */
     public Rulebook.Reading rewritten(String ruleId, List<String> texts) {
@@ -291,7 +279,12 @@ public final class Ruleset {
         CheckedRule rule = rules.get(place);
         Mistakes mistakes = new Mistakes();
         RuleCheck check = new RuleCheck(words, directives, mistakes);
-        check.add(RuleNumbers.with(rule, texts), rule.vocabulary());
+        Map<Position, String> byPlace = new HashMap<>();
+        List<WrittenRule.Constant> numbers = written(ruleId).numbers();
+        for (int i = 0; i < numbers.size(); i++) {
+            byPlace.put(numbers.get(i).at(), texts.get(i));
+        }
+        check.add(ChangedLiterals.of(rule.tree(), byPlace), rule.vocabulary());
         if (mistakes.fatal() > 0) {
             return new Rulebook.Reading(null, mistakes.sorted());
         }

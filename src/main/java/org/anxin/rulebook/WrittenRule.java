@@ -85,6 +85,13 @@ public final class WrittenRule {
         return constants;
     }
 
+    /** Its numbers and days, in the order of the text. */
+    public List<Constant> numbers() {
+        return constants.stream()
+                .filter(constant -> constant.kind() != Kind.WORD)
+                .toList();
+    }
+
     /** The day that a word of its phrase names, as it is written; null if the phrase does not have the word. */
     public @Nullable String dayOf(String word) {
         return constants.stream()

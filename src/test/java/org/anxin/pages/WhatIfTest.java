@@ -102,7 +102,7 @@ class WhatIfTest {
         window.getByLabel("Id of the person").fill("P-000002");
         window.getByLabel("On the day").fill(DemoDay.DAY);
         assertThat(window.locator("#said")).containsText("P-000002: the decision stays the same.");
-        Locator number = window.getByLabel("The number in every(…)");
+        Locator number = window.locator("#n1");
         number.fill("2");
         assertThat(window.locator("#said"))
                 .containsText(
@@ -127,7 +127,7 @@ class WhatIfTest {
         Page window = window(false);
         window.navigate("/rules/what-if?rule=EM-FM-1D&day=" + DemoDay.DAY);
         window.getByLabel("Id of the person").fill("P-000002");
-        window.getByLabel("The number in every(…)").fill("2");
+        window.locator("#n1").fill("2");
         button(window).click();
         assertThat(window.locator("#said")).containsText("Status due today becomes compliant");
         window.getByLabel("Id of the person").fill("P-999999");
@@ -142,7 +142,7 @@ class WhatIfTest {
             Page window = window(hasScripts);
             window.navigate("/rules/what-if?rule=FM-3D&day=2022-05-12&n1=4");
             link(window, "Pasted facts").click();
-            assertThat(window.getByLabel("The number in every(…)")).hasValue("4");
+            assertThat(window.locator("#n1")).hasValue("4");
             Locator facts = window.getByLabel("Facts of people or batches (JSON)");
             facts.fill(PERSON);
             if (!hasScripts) {

@@ -11,7 +11,7 @@ import org.anxin.rulebook.Rule;
 import org.anxin.rulebook.RuleFiles;
 import org.anxin.rulebook.Rulebook;
 import org.anxin.rulebook.Ruleset;
-import org.anxin.rulebook.WrittenNumber;
+import org.anxin.rulebook.WrittenRule;
 import org.anxin.time.Days;
 import org.junit.jupiter.api.Test;
 
@@ -19,20 +19,24 @@ import org.junit.jupiter.api.Test;
 class TriedNumbersTest {
     private static final Ruleset SHIPPED = ShippedPolicy.make().ruleset();
 
-    private static List<String> texts(List<WrittenNumber> written) {
-        return new ArrayList<>(written.stream().map(WrittenNumber::text).toList());
+    private static List<String> texts(List<WrittenRule.Constant> written) {
+        return new ArrayList<>(written.stream().map(WrittenRule.Constant::text).toList());
     }
 
-    private static String next(WrittenNumber one) {
-        return one.isDay() ? Days.text(Days.of(one.text()) + 1) : String.valueOf(Integer.parseInt(one.text()) + 1);
+    private static boolean isDay(WrittenRule.Constant one) {
+        return one.kind() == WrittenRule.Kind.DATE;
+    }
+
+    private static String next(WrittenRule.Constant one) {
+        return isDay(one) ? Days.text(Days.of(one.text()) + 1) : String.valueOf(Integer.parseInt(one.text()) + 1);
     }
 
     /** The same number written into the file, at the place that the rulebook names. */
-    private static RuleFiles edited(WrittenNumber one, String text) {
+    private static RuleFiles edited(WrittenRule.Constant one, String text) {
         Map<String, String> files = new TreeMap<>(SHIPPED.files().texts());
         List<String> lines = new ArrayList<>(files.get(one.at().file()).lines().toList());
         String line = lines.get(one.at().line() - 1);
-        int begin = line.offsetByCodePoints(0, one.at().column() - 1) + (one.isDay() ? 1 : 0);
+        int begin = line.offsetByCodePoints(0, one.at().column() - 1) + (isDay(one) ? 1 : 0);
         assertThat(line.substring(begin)).startsWith(one.text());
         lines.set(
                 one.at().line() - 1,
@@ -54,11 +58,11 @@ class TriedNumbersTest {
     void aTriedNumberMeansWhatItWouldMeanInTheFile() {
         int tried = 0;
         for (Rule rule : SHIPPED.rules()) {
-            List<WrittenNumber> written = SHIPPED.written(rule.id());
+            List<WrittenRule.Constant> written = SHIPPED.written(rule.id()).numbers();
             if (written.isEmpty()) {
                 continue;
             }
-            WrittenNumber last = written.get(written.size() - 1);
+            WrittenRule.Constant last = written.get(written.size() - 1);
             List<String> texts = texts(written);
             texts.set(written.size() - 1, next(last));
             Ruleset changed = SHIPPED.rewritten(rule.id(), texts).ruleset();
@@ -75,7 +79,8 @@ class TriedNumbersTest {
     @Test
     void untouchedNumbersChangeNothing() {
         for (Rule rule : SHIPPED.rules()) {
-            Ruleset same = SHIPPED.rewritten(rule.id(), texts(SHIPPED.written(rule.id())))
+            Ruleset same = SHIPPED.rewritten(
+                            rule.id(), texts(SHIPPED.written(rule.id()).numbers()))
                     .ruleset();
             assertThat(same.condition(rule.id())).isEqualTo(SHIPPED.condition(rule.id()));
         }
@@ -83,7 +88,7 @@ class TriedNumbersTest {
 
     @Test
     void whatIsNoNumberIsSaidAtItsPlace() {
-        WrittenNumber number = SHIPPED.written("FM-3D").get(0);
+        WrittenRule.Constant number = SHIPPED.written("FM-3D").numbers().get(0);
         for (String text : List.of("0", "x", "3.5", "03", "99999999999", "\"; evil")) {
             Rulebook.Reading reading = SHIPPED.rewritten("FM-3D", List.of(text));
             assertThat(reading.ruleset()).as(text).isNull();
