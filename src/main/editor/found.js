@@ -15,6 +15,11 @@ function fixes(mistake, fix) {
     : [];
 }
 
+/** The page of a file that is not edited here. */
+function stored(mistake) {
+  return `/rules/versions/${document.getElementById("edit").dataset.base}/files/${mistake.file}#L${mistake.line}`;
+}
+
 function entry(mistake, go, fix) {
   const fatal = mistake.severity === "ERROR";
   const tag = element(
@@ -25,7 +30,7 @@ function entry(mistake, go, fix) {
   );
   const place = go
     ? element("a", { href: "#" + go.id, onclick: go.to(mistake) }, say("place", mistake.line, mistake.column))
-    : element("span", {}, `${mistake.file} ${say("place", mistake.line, mistake.column)}`);
+    : element("a", { href: stored(mistake) }, `${mistake.file} ${say("place", mistake.line, mistake.column)}`);
   const code = element("a", { class: "mute", href: "/problems/" + mistake.code }, mistake.code);
   const message = element("b", {}, told(mistake.message));
   return element(

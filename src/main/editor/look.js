@@ -95,6 +95,7 @@ const theme = EditorView.theme(
       color: "var(--ink2)",
       background: "var(--sunk)",
       borderBlock: "1px solid var(--line)",
+      "&:before, &:after": { content: '"⋯"' },
     },
   },
   { dark: matchMedia("(prefers-color-scheme: dark)").matches },

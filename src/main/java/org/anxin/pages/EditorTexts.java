@@ -51,7 +51,7 @@ public interface EditorTexts {
     @Message("与它相同")
     String asBefore();
 
-    @Message("有 % 处不同")
+    @Message("不同之处：%")
     String changes();
 
     @Message("下一处不同")
