@@ -26,6 +26,9 @@ class MarketReading {
     /** More are on no list of one market; if they were, the files have them all. */
     private static final int WHOLE = 2_000;
 
+    /** Entries of each other list on the page; all are a click away. */
+    private static final int BEGINNING = 10;
+
     private static final List<FoundGroup> NUMBERS =
             List.of(FoundGroup.ON_DUTY, FoundGroup.WARNED, FoundGroup.SUSPENDED, FoundGroup.NEVER_SAMPLED);
 
@@ -35,6 +38,7 @@ class MarketReading {
     private final PeopleLists lists;
     private final TodayReading today;
     private final ActivePolicy activePolicy;
+    private final MarketParts parts;
 
     MarketReading(
             Markets markets,
@@ -42,13 +46,15 @@ class MarketReading {
             SampledDays sampled,
             PeopleLists lists,
             TodayReading today,
-            ActivePolicy activePolicy) {
+            ActivePolicy activePolicy,
+            MarketParts parts) {
         this.markets = markets;
         this.found = found;
         this.sampled = sampled;
         this.lists = lists;
         this.today = today;
         this.activePolicy = activePolicy;
+        this.parts = parts;
     }
 
     /**
@@ -112,6 +118,7 @@ class MarketReading {
         DayFigures figures = run == null ? null : found.figures(run);
         Words words = activePolicy.current().ruleset().words();
         TodayPage.RunLine line = run == null ? null : today.line(run);
+        boolean isIssued = wanted.group() == null && wanted.sampledOn() == Days.NONE;
         return new MarketPage(
                 stored.facts(),
                 type(stored.facts(), words),
@@ -119,7 +126,33 @@ class MarketReading {
                 line,
                 figures == null ? List.of() : numbers(figures, wanted.id(), wanted.here(day)),
                 lists(wanted, day, figures, line == null ? null : heading(stored.facts(), line)),
-                wanted.group() == null && wanted.sampledOn() == Days.NONE);
+                isIssued ? parts.of(wanted.id(), day).beginnings(BEGINNING) : List.of(),
+                isIssued);
+    }
+
+    /**
+     * One of its other lists.
+     *
+     * @param day as of which, as an epoch day; {@link Days#NONE} for now
+     * @param shown which entries
+     */
+    MarketPartPage part(String id, MarketPart part, int day, int now, MarketParts.Shown shown) throws SQLException {
+        Stored<Market> stored = markets.find(id);
+        if (stored == null) {
+            throw new PageException(PageError.NOT_FOUND);
+        }
+        int asOf = day == Days.NONE ? now : day;
+        PageTable table = parts.of(id, asOf).list(part, shown);
+        Sweep run = today.runOf(asOf);
+        Bilingual heading = run == null ? unswept(stored.facts(), asOf) : heading(stored.facts(), today.line(run));
+        return new MarketPartPage(stored.facts(), part, asOf, table.printed(heading), shown.size() > PeopleLists.PAGE);
+    }
+
+    private Bilingual unswept(Market market, int day) throws SQLException {
+        String ruleset = activePolicy.lately(day).ruleset().id().substring(0, TodayPage.RunLine.SHORT) + "…";
+        return new Bilingual(
+                market.name() + " · " + DayText.zh(day) + " · 当日未核查 · 规则版本 " + ruleset,
+                market.name() + " · " + DayText.en(day) + " · day not swept · ruleset " + ruleset);
     }
 
     private static List<TodayPage.Figure> numbers(DayFigures figures, String id, Address here) {

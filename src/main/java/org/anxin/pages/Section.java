@@ -4,9 +4,11 @@ package org.anxin.pages;
 public enum Section {
     TODAY("/"),
     MARKETS("/markets"),
+    PATROLS("/patrols"),
     PEOPLE("/people"),
     RULES("/rules"),
-    SWEEPS("/sweeps");
+    SWEEPS("/sweeps"),
+    NOTICES("/notices");
 
     private final String path;
 

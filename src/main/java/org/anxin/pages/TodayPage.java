@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param figures the large numbers; empty without a run
  * @param markets a row for each; empty without a run
  * @param total the row of the district; null without a run
+ * @param patrols how patrols and readiness stand
  */
 public record TodayPage(
         int day,
@@ -27,7 +28,8 @@ public record TodayPage(
         List<MarketRow> markets,
         @Nullable MarketRow total,
         Heat heat,
-        @Nullable PeopleList list) {
+        @Nullable PeopleList list,
+        TodayPatrols patrols) {
 
     /** The day before. */
     public int before() {
@@ -79,7 +81,7 @@ public record TodayPage(
      */
     public record RunLine(
             Sweep sweep, int registered, int evaluated, int errors, int markets, int seconds, int version) {
-        private static final int SHORT = "sha256:".length() + 12;
+        static final int SHORT = "sha256:".length() + 12;
 
         /** {@code v17}, or a dash. */
         public String versionText() {

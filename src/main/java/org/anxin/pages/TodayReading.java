@@ -62,6 +62,7 @@ class TodayReading {
     private final SweepReports reports;
     private final Versions versions;
     private final ActivePolicy activePolicy;
+    private final PatrolCounts patrols;
 
     TodayReading(
             FoundPeople found,
@@ -70,7 +71,8 @@ class TodayReading {
             HeatReading heats,
             SweepReports reports,
             Versions versions,
-            ActivePolicy activePolicy) {
+            ActivePolicy activePolicy,
+            PatrolCounts patrols) {
         this.found = found;
         this.past = past;
         this.lists = lists;
@@ -78,6 +80,7 @@ class TodayReading {
         this.reports = reports;
         this.versions = versions;
         this.activePolicy = activePolicy;
+        this.patrols = patrols;
     }
 
     /**
@@ -105,7 +108,8 @@ class TodayReading {
                 figures == null ? List.of() : rows(figures, markets),
                 figures == null ? null : total(figures),
                 heats.around(day, figures, before, markets),
-                figures == null ? null : list(figures, group, page));
+                figures == null ? null : list(figures, group, page),
+                patrols.of(day, markets));
     }
 
     /** The last completed run of a day, or null. */

@@ -19,6 +19,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.anxin.files.StoredFiles;
+import org.anxin.policy.ActivePolicy;
 import org.anxin.sweep.Sweeping;
 import org.anxin.sweep.Sweeps;
 import org.junit.jupiter.api.AfterAll;
@@ -59,6 +61,18 @@ class EveryPageIsAccessibleTest {
             "/rules/versions/1",
             "/rules/versions/1/files/testing/cadence.drl",
             "/rules/versions/1/edit/testing/actions.drl",
+            "/patrols" + DAY,
+            "/patrols" + DAY + "&part=rectified&scope=single",
+            "/patrols/days" + DAY,
+            "/patrols/cameras" + DAY,
+            "/patrols/not-ready" + DAY,
+            "/patrols/new",
+            "/patrols/new?market=M-01",
+            "/patrols/visits/V-01-2022-04-07-09",
+            "/patrols/findings/1",
+            "/markets/M-01/not-ready" + DAY,
+            "/markets/M-11/imported-goods" + DAY,
+            "/notices",
             "/people/nobody");
 
     private static final Map<String, String> TOUR =
@@ -80,6 +94,12 @@ class EveryPageIsAccessibleTest {
     @Inject
     Sweeps sweeps;
 
+    @Inject
+    StoredFiles files;
+
+    @Inject
+    ActivePolicy policy;
+
     private DemoDay demo;
     private Chromium chromium;
 
@@ -88,6 +108,7 @@ class EveryPageIsAccessibleTest {
         chromium = new Chromium();
         demo = new DemoDay(database, sweeping, sweeps);
         demo.load();
+        new DemoPatrols(database, files, policy).load();
         demo.sweep("2022-04-05", "2022-04-06", "2022-04-07");
     }
 

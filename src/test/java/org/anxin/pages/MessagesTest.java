@@ -46,7 +46,8 @@ class MessagesTest {
                 MarketTexts.class,
                 PersonTexts.class,
                 SweepTexts.class,
-                RulesTexts.class
+                RulesTexts.class,
+                PatrolTexts.class
             })
     void everyTextIsThereInBothLanguagesWithTheSameParameters(Class<?> bundle) throws IOException {
         Properties english = english(bundle);
