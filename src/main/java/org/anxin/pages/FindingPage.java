@@ -68,6 +68,6 @@ public record FindingPage(
             int day,
             String mark,
             Bilingual text,
-            @Nullable String detail,
+            @Nullable Bilingual detail,
             @Nullable String address) {}
 }

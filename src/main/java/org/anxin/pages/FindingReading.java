@@ -120,7 +120,7 @@ class FindingReading {
                 finding.found().day(),
                 "today",
                 new Bilingual("巡查发现", "Found by a patrol"),
-                finding.visitId(),
+                said(finding.visitId()),
                 "/patrols/visits/" + finding.visitId()));
         String no = Long.toString(finding.no());
         for (StoredNotice notice : notices.of("patrol-finding/" + no, "patrol-finding-widespread/" + no)) {
@@ -135,9 +135,13 @@ class FindingReading {
         if (done != null) {
             Bilingual text = new Bilingual("已整改", "Rectified");
             steps.add(new FindingPage.Step(
-                    PatrolRows.instant(done.at().micros()), done.at().day(), "fine", text, done.proof(), null));
+                    PatrolRows.instant(done.at().micros()), done.at().day(), "fine", text, said(done.proof()), null));
         }
         return steps;
+    }
+
+    private static Bilingual said(String text) {
+        return new Bilingual(text, text);
     }
 
     private void addNotice(StoredNotice notice, List<FindingPage.Step> steps) {
@@ -160,7 +164,7 @@ class FindingReading {
             String id = copied.by().rule();
             Rule rule = rule(policy, id);
             Bilingual text = new Bilingual("属较为普遍的问题，抄告属地街道", "Widespread, copied to the subdistrict");
-            String detail = rule == null ? id : id + " " + rule.title().zh();
+            Bilingual detail = rule == null ? said(id) : rule.title();
             steps.add(new FindingPage.Step(null, copied.since(), "stop", text, detail, "/rules#" + id));
         }
     }

@@ -40,7 +40,7 @@ public class MarketPagesResource {
             String key = query.text("group");
             FoundGroup group = key == null ? null : Groups.of(key, FoundGroup.WARNED);
             MarketReading.Wanted wanted = new MarketReading.Wanted(
-                    Query.requireId(id), query.day("day"), group, query.day("sampled"), query.page());
+                    Query.requireId(id), query.day("day"), group, query.day("sampled"), query.day("due"), query.page());
             return Templates.market(frame, reading.of(wanted, pages.today()));
         });
     }

@@ -12,7 +12,7 @@ public interface PatrolTexts {
     @Message("通知")
     String notices();
 
-    @Message("“四个一律”“三个到位”查得怎样、哪些要整改、由谁负责")
+    @Message("“四个一律”“三个到位”查得怎样、哪些要整改、何时为止")
     String subtitle();
 
     @Message("记录一次巡查")
@@ -209,4 +209,55 @@ public interface PatrolTexts {
 
     @Message("否")
     String no();
+
+    @Message("检测义务开始")
+    String owes();
+
+    @Message("检测义务结束")
+    String owed();
+
+    @Message("核查")
+    String bySweep();
+
+    @Message("岗位")
+    String assignments();
+
+    @Message("类别")
+    String category();
+
+    @Message("经营户")
+    String operator();
+
+    @Message("起")
+    String from();
+
+    @Message("止")
+    String to();
+
+    @Message("在岗")
+    String inForce();
+
+    @Message("当时没有已知的岗位。")
+    String noAssignments();
+
+    @Message("账号与责任书")
+    String account();
+
+    @Message("不得经营")
+    String forbidden();
+
+    @Message("提醒")
+    String reminder();
+
+    @Message("没有缺少的事项")
+    String isReady();
+
+    @Message("事项")
+    String what();
+
+    @Message("账号激活")
+    String activated();
+
+    @Message("签订责任书")
+    String signed();
 }
