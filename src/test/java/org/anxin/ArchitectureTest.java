@@ -77,6 +77,8 @@ class ArchitectureTest {
                 .definedBy("org.anxin.rulebook..")
                 .layer("directive")
                 .definedBy("org.anxin.directive..")
+                .layer("table")
+                .definedBy("org.anxin.table..")
                 .layer("time")
                 .definedBy("org.anxin.time..")
                 .layer("text")
@@ -153,8 +155,11 @@ class ArchitectureTest {
                         "command",
                         "api",
                         "demo")
+                .whereLayer("table")
+                .mayOnlyBeAccessedByLayers("api")
                 .whereLayer("text")
                 .mayOnlyBeAccessedByLayers(
+                        "table",
                         "time",
                         "directive",
                         "rulebook",

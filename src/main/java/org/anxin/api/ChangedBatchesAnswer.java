@@ -7,6 +7,9 @@ import org.anxin.impact.BatchSide;
 import org.anxin.impact.ChangedBatch;
 import org.anxin.impact.ChangedBatchJson;
 import org.anxin.impact.Impact;
+import org.anxin.table.CsvBytes;
+import org.anxin.table.Table;
+import org.anxin.table.XlsxBytes;
 import org.anxin.time.Days;
 import org.jspecify.annotations.Nullable;
 

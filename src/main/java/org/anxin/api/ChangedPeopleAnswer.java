@@ -10,6 +10,9 @@ import org.anxin.impact.ChangedPerson;
 import org.anxin.impact.ChangedPersonJson;
 import org.anxin.impact.Impact;
 import org.anxin.impact.Side;
+import org.anxin.table.CsvBytes;
+import org.anxin.table.Table;
+import org.anxin.table.XlsxBytes;
 import org.anxin.time.Days;
 import org.jspecify.annotations.Nullable;
 

@@ -18,6 +18,9 @@ import org.anxin.desk.Citations;
 import org.anxin.json.ErrorCode;
 import org.anxin.json.JsonOutput;
 import org.anxin.rulebook.Words;
+import org.anxin.table.CsvBytes;
+import org.anxin.table.Table;
+import org.anxin.table.XlsxBytes;
 import org.anxin.text.CommonForm;
 import org.anxin.time.Days;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +68,7 @@ public class CitationResource {
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store");
         if (format != TableFormat.JSON) {
-            answer.header(HttpHeaders.CONTENT_DISPOSITION, table(all).disposition(format));
+            answer.header(HttpHeaders.CONTENT_DISPOSITION, table(all).disposition(format.ending()));
         }
         return answer.build();
     }

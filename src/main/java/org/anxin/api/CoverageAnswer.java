@@ -9,6 +9,9 @@ import java.util.stream.Stream;
 import org.anxin.onboarding.RosterDecisionJson;
 import org.anxin.onboarding.Tally;
 import org.anxin.readiness.MarketCoverage;
+import org.anxin.table.CsvBytes;
+import org.anxin.table.Table;
+import org.anxin.table.XlsxBytes;
 import org.anxin.time.Days;
 
 /**
@@ -48,7 +51,9 @@ record CoverageAnswer(DayQuery query, List<MarketCoverage> markets) {
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header("Anxin-Ruleset", query.policy().ruleset().id());
         if (query.format() != TableFormat.JSON) {
-            response.header(HttpHeaders.CONTENT_DISPOSITION, table().disposition(query.format()));
+            response.header(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    table().disposition(query.format().ending()));
         }
         return response.build();
     }

@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.anxin.table.CsvBytes;
+import org.anxin.table.Table;
+import org.anxin.table.XlsxBytes;
 import org.anxin.time.Days;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +59,9 @@ record DayList<T>(
                 .header("Anxin-As-Of", Days.text(query.asOf()))
                 .header("Anxin-Ruleset", query.policy().ruleset().id());
         if (query.format() != TableFormat.JSON) {
-            response.header(HttpHeaders.CONTENT_DISPOSITION, table.disposition(query.format()));
+            response.header(
+                    HttpHeaders.CONTENT_DISPOSITION,
+                    table.disposition(query.format().ending()));
         }
         if (page.next != null) {
             response.links(Link.fromUriBuilder(address.getRequestUriBuilder().replaceQueryParam("after", "{after}"))

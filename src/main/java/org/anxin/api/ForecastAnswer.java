@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import org.anxin.impact.Forecast;
 import org.anxin.json.JsonOutput;
+import org.anxin.table.CsvBytes;
+import org.anxin.table.Table;
+import org.anxin.table.XlsxBytes;
 import org.anxin.time.Days;
 
 /** A demand forecast as JSON, or as rows of market, day and people. */

@@ -52,7 +52,7 @@ public class ForecastResource {
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header("Anxin-Ruleset", policy.ruleset().id());
         if (format != TableFormat.JSON) {
-            response.header(HttpHeaders.CONTENT_DISPOSITION, answer.table().disposition(format));
+            response.header(HttpHeaders.CONTENT_DISPOSITION, answer.table().disposition(format.ending()));
         }
         return response.build();
     }

@@ -11,6 +11,7 @@ import org.anxin.json.CivilDay;
 import org.anxin.json.ErrorCode;
 import org.anxin.json.Suggestion;
 import org.anxin.json.Text;
+import org.anxin.table.Table;
 import org.anxin.time.Days;
 import org.jspecify.annotations.Nullable;
 
@@ -92,7 +93,7 @@ record ImpactPage(
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header("Anxin-Ruleset", impact.question().ruleset());
         if (format != TableFormat.JSON) {
-            response.header(HttpHeaders.CONTENT_DISPOSITION, table.disposition(format));
+            response.header(HttpHeaders.CONTENT_DISPOSITION, table.disposition(format.ending()));
         }
         if (next != null) {
             response.links(Link.fromUriBuilder(address.getRequestUriBuilder().replaceQueryParam("after", next))

@@ -16,6 +16,7 @@ import org.anxin.onboarding.Finding;
 import org.anxin.onboarding.RosterDecision;
 import org.anxin.onboarding.RosterDecisionJson;
 import org.anxin.readiness.Readiness;
+import org.anxin.table.Table;
 
 /** {@code GET /api/v1/markets/{id}/imported-goods/findings}: what is wrong with the two lists of a market. */
 @Path("/api/v1/markets/{id}/imported-goods/findings")

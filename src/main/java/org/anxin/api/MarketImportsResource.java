@@ -19,6 +19,7 @@ import org.anxin.onboarding.Span;
 import org.anxin.readiness.ImportOperator;
 import org.anxin.readiness.ImportOperators;
 import org.anxin.readiness.Readiness;
+import org.anxin.table.Table;
 import org.anxin.time.Days;
 import org.jspecify.annotations.Nullable;
 

@@ -10,6 +10,9 @@ import org.anxin.json.JsonOutput;
 import org.anxin.sweep.IssuedRun;
 import org.anxin.sweep.ListKind;
 import org.anxin.sweep.ListedPerson;
+import org.anxin.table.CsvBytes;
+import org.anxin.table.Table;
+import org.anxin.table.XlsxBytes;
 import org.anxin.time.Days;
 import org.jspecify.annotations.Nullable;
 

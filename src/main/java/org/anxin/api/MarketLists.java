@@ -78,7 +78,7 @@ class MarketLists {
                 .header("Anxin-As-Of", Days.text(answer.run().asOf()))
                 .header("Anxin-Ruleset", answer.run().ruleset());
         if (format != TableFormat.JSON) {
-            response.header(HttpHeaders.CONTENT_DISPOSITION, answer.table().disposition(format));
+            response.header(HttpHeaders.CONTENT_DISPOSITION, answer.table().disposition(format.ending()));
         }
         if (answer.next() != null) {
             // The run is named, so that a sweep that completes meanwhile does not change the list between two pages.

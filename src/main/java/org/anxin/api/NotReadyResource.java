@@ -16,6 +16,7 @@ import org.anxin.onboarding.Finding;
 import org.anxin.onboarding.RosterDecision;
 import org.anxin.onboarding.RosterDecisionJson;
 import org.anxin.readiness.Readiness;
+import org.anxin.table.Table;
 
 /** {@code GET /api/v1/markets/{id}/not-ready}: who of a market lacks something before they may trade. */
 @Path("/api/v1/markets/{id}/not-ready")

@@ -34,6 +34,11 @@ final class Demand {
         }
     }
 
+    /** Whether anybody is to be sampled at a market on a day. */
+    boolean asks(String marketId, int day) {
+        return people(marketId)[day - from] > 0;
+    }
+
     /** One person cannot be decided. */
     void addUndecided() {
         undecided++;

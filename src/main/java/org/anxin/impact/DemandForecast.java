@@ -30,6 +30,9 @@ public class DemandForecast {
 
     private static final int THREADS = 2;
 
+    private static final String THERE = "select coalesce(min(person_no), 0), coalesce(max(person_no), -1)"
+            + " from assignments where market_no = (select no from markets where id = ?)";
+
     private final DataSource database;
 
     /** @param database with the stored facts */
@@ -69,6 +72,43 @@ public class DemandForecast {
         }
         followAll(question, ranges, demand);
         return demand.forecast(policy.ruleset().id());
+    }
+
+    /**
+     * Whom a forecast counts at a market on one of its days.
+     *
+     * @param from first day of the forecast, as an epoch day
+     * @param day not before the first
+     * @return the numbers of people; empty if there is no such market
+     */
+    public List<Long> people(Policy policy, int from, int day, String market) throws SQLException {
+        Question question = new Question(policy, from, day, market);
+        List<PersonRange> ranges = new ArrayList<>();
+        try (Connection connection = database.getConnection();
+                PreparedStatement query = connection.prepareStatement(THERE)) {
+            query.setString(1, market);
+            try (ResultSet row = query.executeQuery()) {
+                row.next();
+                long first = row.getLong(1);
+                long last = row.getLong(2);
+                // Those of one market were mostly registered together.
+                PersonRange.all(connection, PersonRange.PEOPLE).stream()
+                        .filter(range -> range.low() <= last && range.high() > first)
+                        .forEach(ranges::add);
+            }
+        }
+        LastAllowedDay lastAllowedDay = new LastAllowedDay(policy.testing());
+        List<Long> people = new ArrayList<>();
+        for (PersonRange range : ranges) {
+            for (StoredPerson person : read(range)) {
+                Demand demand = new Demand(from, day);
+                follow(person.facts(), question, lastAllowedDay, demand);
+                if (demand.asks(market, day)) {
+                    people.add(person.no());
+                }
+            }
+        }
+        return people;
     }
 
     private static List<String> markets(Connection connection, @Nullable String market) throws SQLException {

@@ -34,7 +34,8 @@ final class NoticeQueue {
 
     private static final String DELIVERED = "update notices set delivered = clock_timestamp() where no = ?";
     private static final String NEXT = "update notice_queues set failures = ?,"
-            + " next_try = clock_timestamp() + make_interval(secs => ?) where market_no = ?";
+            + " next_try = clock_timestamp() + make_interval(secs => ?), last_failure = ?,"
+            + " last_failed = case when ?::text is null then null else clock_timestamp() end where market_no = ?";
 
     private final DataSource database;
     private final Webhook webhook;
@@ -89,14 +90,15 @@ final class NoticeQueue {
             webhook.send(notice);
         } catch (IOException e) {
             int failures = claim.failures() + 1;
-            next(connection, claim.marketNo(), failures, pause(failures));
-            return new Turn(true, e.getClass().getSimpleName() + ": " + e.getMessage());
+            String failure = e.getClass().getSimpleName() + ": " + e.getMessage();
+            next(connection, claim.marketNo(), failures, pause(failures), failure);
+            return new Turn(true, failure);
         }
         try (PreparedStatement update = connection.prepareStatement(DELIVERED)) {
             update.setLong(1, notice.no());
             update.executeUpdate();
         }
-        next(connection, claim.marketNo(), 0, 0);
+        next(connection, claim.marketNo(), 0, 0, null);
         return new Turn(true, null);
     }
 
@@ -118,11 +120,15 @@ final class NoticeQueue {
         }
     }
 
-    private static void next(Connection connection, int marketNo, int failures, double seconds) throws SQLException {
+    private static void next(
+            Connection connection, int marketNo, int failures, double seconds, @Nullable String failure)
+            throws SQLException {
         try (PreparedStatement update = connection.prepareStatement(NEXT)) {
             update.setInt(1, failures);
             update.setDouble(2, seconds);
-            update.setInt(3, marketNo);
+            update.setString(3, failure);
+            update.setString(4, failure);
+            update.setInt(5, marketNo);
             update.executeUpdate();
         }
     }

@@ -18,7 +18,7 @@ final class Form {
 
     private final Map<String, List<String>> fields;
 
-    private Form(Map<String, List<String>> fields) {
+    Form(Map<String, List<String>> fields) {
         this.fields = fields;
     }
 
@@ -88,6 +88,11 @@ final class Form {
     /** The text of a field, without white space around it; empty if it is not there. */
     String text(String name) {
         return raw(name).strip();
+    }
+
+    /** All values of a field. */
+    List<String> all(String name) {
+        return fields.getOrDefault(name, List.of());
     }
 
     /** The text of a field as it was written, with line ends of one character. */

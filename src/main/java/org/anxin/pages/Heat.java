@@ -1,7 +1,6 @@
 package org.anxin.pages;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The calendar of testing demand: a row for each market, a column for each day. Past days show who was sampled, the day
@@ -29,14 +28,7 @@ public record Heat(List<Month> months, List<Day> days, List<Row> rows) {
      * @param level how many that is of those on duty, from 0 to 5
      * @param missed people who were due on that day and had no sample; 0 on coming days
      * @param forecast whether the people are yet to be sampled
-     * @param address of the list; null where there is none yet
+     * @param address of the list
      */
-    public record Cell(
-            int day,
-            int count,
-            int level,
-            int missed,
-            boolean now,
-            boolean forecast,
-            @Nullable String address) {}
+    public record Cell(int day, int count, int level, int missed, boolean now, boolean forecast, String address) {}
 }

@@ -61,7 +61,8 @@ class HeatReading {
             }
             for (int one = day; one <= last; one++) {
                 int count = needed[one - day];
-                cells.add(new Heat.Cell(one, count, level(count, onDuty), 0, one == day, true, null));
+                cells.add(new Heat.Cell(
+                        one, count, level(count, onDuty), 0, one == day, true, list(market, day, "due", one)));
             }
             String address = Address.of("/markets/" + market.id())
                     .with("day", Days.text(day))
@@ -74,12 +75,16 @@ class HeatReading {
     private static Heat.Cell past(
             Market market, int one, int day, int count, int onDuty, @Nullable DayFigures figures) {
         int missed = figures == null ? 0 : figures.at(market.id()).of(FoundGroup.STILL_DUE);
-        String list = Address.of("/markets/" + market.id())
+        String list = list(market, day, "sampled", one);
+        return new Heat.Cell(one, count, level(count, onDuty), missed, false, false, list);
+    }
+
+    private static String list(Market market, int day, String which, int one) {
+        return Address.of("/markets/" + market.id())
                 .with("day", Days.text(day))
-                .with("sampled", Days.text(one))
+                .with(which, Days.text(one))
                 .at("list")
                 .toString();
-        return new Heat.Cell(one, count, level(count, onDuty), missed, false, false, count == 0 ? null : list);
     }
 
     private static int level(int count, int onDuty) {

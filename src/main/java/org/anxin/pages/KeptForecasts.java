@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.anxin.impact.DemandForecast;
@@ -30,6 +31,17 @@ class KeptForecasts {
         }
     };
 
+    private final Map<Whom, KeptPeople> people = new LinkedHashMap<>(MOST, 0.75f, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Whom, KeptPeople> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    private record Whom(String ruleset, int from, int day, String market) {}
+
+    private record KeptPeople(List<Long> people, Instant until) {}
+
     private record Question(String ruleset, int from, int to) {}
 
     private record Kept(Forecast forecast, Instant until) {}
@@ -52,6 +64,27 @@ class KeptForecasts {
         kept.put(
                 question,
                 new Kept(made, ended.plus(Duration.between(begun, ended).multipliedBy(TIMES))));
+        return made;
+    }
+
+    /** The numbers of those whom a forecast from {@code from} counts at a market on a day. */
+    List<Long> people(Policy policy, int from, int day, String market) throws SQLException {
+        Whom whom = new Whom(policy.ruleset().id(), from, day, market);
+        Instant begun = clock.instant();
+        synchronized (people) {
+            KeptPeople known = people.get(whom);
+            if (known != null && begun.isBefore(known.until())) {
+                return known.people();
+            }
+        }
+        List<Long> made = forecasts.people(policy, from, day, market);
+        Instant ended = clock.instant();
+        synchronized (people) {
+            people.put(
+                    whom,
+                    new KeptPeople(
+                            made, ended.plus(Duration.between(begun, ended).multipliedBy(TIMES))));
+        }
         return made;
     }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param run the last completed run of the day; null if it was not swept
  * @param figures its numbers; empty without a run
  * @param lists the warning list and the suspended people, or the one list that was asked for
+ * @param parts the first entries of its other lists; empty where one list was asked for
  * @param isIssued whether these are the two lists as they were issued, whole
  * @param imports its batches of imported goods
  */
@@ -24,6 +25,7 @@ public record MarketPage(
         TodayPage.@Nullable RunLine run,
         List<TodayPage.Figure> figures,
         List<PeopleList> lists,
+        List<PageTable> parts,
         boolean isIssued,
         ImportFigures imports) {
 

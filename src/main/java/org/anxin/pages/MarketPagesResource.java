@@ -12,6 +12,9 @@ import org.anxin.sweep.FoundGroup;
 /** {@code /markets}: all markets, and each with its lists. */
 @Path("/markets")
 public class MarketPagesResource {
+    /** More entries are on no list of one market. */
+    private static final int WHOLE = 100_000;
+
     private final Pages pages;
     private final MarketReading reading;
 
@@ -37,8 +40,29 @@ public class MarketPagesResource {
             String key = query.text("group");
             FoundGroup group = key == null ? null : Groups.of(key, FoundGroup.WARNED);
             MarketReading.Wanted wanted = new MarketReading.Wanted(
-                    Query.requireId(id), query.day("day"), group, query.day("sampled"), query.page());
+                    Query.requireId(id), query.day("day"), group, query.day("sampled"), query.day("due"), query.page());
             return Templates.market(frame, reading.of(wanted, pages.today()));
+        });
+    }
+
+    /** One of its other lists: a page of it, all of it, or a file. */
+    @GET
+    @Path("{id}/{part}")
+    @Blocking
+    public Response part(
+            @PathParam("id") String id, @PathParam("part") String part, @Context HttpServerRequest request) {
+        Query query = new Query(request);
+        String format = query.text("format");
+        boolean whole = query.text("whole") != null || format != null;
+        return pages.act(request, Section.MARKETS, frame -> {
+            MarketParts.Shown shown = whole
+                    ? new MarketParts.Shown(1, WHOLE, false)
+                    : new MarketParts.Shown(query.page(), PeopleLists.PAGE, false);
+            MarketPartPage page =
+                    reading.part(Query.requireId(id), MarketPart.of(part), query.day("day"), pages.today(), shown);
+            return format == null
+                    ? new Pages.Outcome.Shown(Pages.OK, Templates.marketPart(frame, page))
+                    : Pages.Outcome.Sent.of(format, page.file(frame.language()));
         });
     }
 }

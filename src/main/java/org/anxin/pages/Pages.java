@@ -8,9 +8,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.anxin.registry.DatabaseFault;
+import org.anxin.table.CsvBytes;
+import org.anxin.table.Table;
+import org.anxin.table.XlsxBytes;
 import org.jboss.logging.Logger;
 
 /** Shows pages, and says so in the same frame where there is none to show. */
@@ -49,11 +53,32 @@ class Pages {
 
         /** It was done; the browser goes on to this address. */
         record GoOn(String address) implements Outcome {}
+
+        /** A file. */
+        record Sent(byte[] bytes, String type, String disposition) implements Outcome {
+            /** A table as {@code csv} or {@code xlsx}. */
+            static Sent of(String format, Table table) {
+                return switch (format) {
+                    case "csv" -> new Sent(CsvBytes.of(table), "text/csv; charset=UTF-8", table.disposition(format));
+                    case "xlsx" ->
+                        new Sent(
+                                XlsxBytes.of(table),
+                                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+                                table.disposition(format));
+                    default -> throw new PageException(PageError.BAD_ADDRESS);
+                };
+            }
+        }
     }
 
     /** Today in the service's zone, as an epoch day. */
     int today() {
         return (int) LocalDate.now(clock).toEpochDay();
+    }
+
+    /** The moment that it is. */
+    Instant now() {
+        return clock.instant();
     }
 
     /** The zone of the service. */
@@ -71,6 +96,9 @@ class Pages {
         Frame frame = frame(request, section);
         try {
             Outcome outcome = doing.done(frame);
+            if (outcome instanceof Outcome.Sent sent) {
+                return file(sent);
+            }
             return outcome instanceof Outcome.Shown shown
                     ? answer(frame, shown.status(), shown.page())
                     : Response.status(Response.Status.SEE_OTHER)
@@ -99,6 +127,15 @@ class Pages {
                 HttpMethod.GET.equals(request.method()) ? request.uri() : section.path(),
                 assets,
                 clock.getZone());
+    }
+
+    private static Response file(Outcome.Sent sent) {
+        return Response.ok(sent.bytes())
+                .header(HttpHeaders.CONTENT_TYPE, sent.type())
+                .header(HttpHeaders.CONTENT_DISPOSITION, sent.disposition())
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .build();
     }
 
     private static Response answer(Frame frame, int status, TemplateInstance page) {

@@ -46,7 +46,7 @@ class PastFigures {
                 return known;
             }
         }
-        DayFigures read = found.figures(run);
+        DayFigures read = found.past(run);
         synchronized (kept) {
             kept.put(key, read);
         }

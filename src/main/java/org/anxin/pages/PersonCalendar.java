@@ -97,6 +97,8 @@ final class PersonCalendar {
             case WARNED -> "warned";
             case SUSPENDED -> "halt";
             case LIFTED, RELEASED -> "free";
+            case OBLIGATION_BEGAN -> "owes";
+            case OBLIGATION_ENDED -> "owed";
             default -> "";
         };
     }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param notes what the reader should know
  * @param version number of the rules that decided; 0 if they have none
  * @param events what happened, the latest first
+ * @param standing where the person works, and what was done to be let in
  */
 public record PersonPage(
         String id,
@@ -35,7 +36,8 @@ public record PersonPage(
         List<Week> weeks,
         List<Happened> events,
         List<Stopped> suspensions,
-        List<Away> absences) {
+        List<Away> absences,
+        PersonStanding standing) {
 
     /** The days of the first week, for the heading of the calendar. */
     public List<Integer> weekdays() {
@@ -95,8 +97,16 @@ public record PersonPage(
             Bilingual text,
             @Nullable String detail) {}
 
-    /** A suspension. */
-    public record Stopped(Suspension suspension, Bilingual action, List<PeopleList.Reason> reasons) {
+    /**
+     * A suspension.
+     *
+     * @param cause why it was lifted; null while it lasts
+     */
+    public record Stopped(
+            Suspension suspension,
+            Bilingual action,
+            List<PeopleList.Reason> reasons,
+            @Nullable Bilingual cause) {
         /** The run that lifted it; null while it lasts. */
         public Suspension.@Nullable Turn liftedBy() {
             return suspension.lifted();

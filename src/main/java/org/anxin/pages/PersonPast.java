@@ -5,8 +5,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.anxin.history.Event;
 import org.anxin.policy.Policy;
 import org.anxin.registry.Absences;
@@ -14,8 +18,10 @@ import org.anxin.rulebook.Rule;
 import org.anxin.rulebook.Words;
 import org.anxin.sweep.Suspension;
 import org.anxin.sweep.SuspensionHistory;
+import org.anxin.testing.Absence;
 import org.anxin.text.Bilingual;
-import org.anxin.time.Days;
+import org.anxin.time.DayText;
+import org.jspecify.annotations.Nullable;
 
 /** Reads a person's past: what happened, suspensions, absences. */
 @Singleton
@@ -47,22 +53,53 @@ class PersonPast {
         return happened;
     }
 
-    /** The person's suspensions, the latest first. */
-    List<PersonPage.Stopped> stopped(String id, Policy policy, Words words) throws SQLException {
+    /** The person's suspensions that {@code events} tell of, the latest first. */
+    List<PersonPage.Stopped> stopped(String id, List<Event> events, Policy policy, Words words) throws SQLException {
+        Set<Object> opened = runs(events, Event.Kind.SUSPENDED);
+        Set<Object> lifted = runs(events, Event.Kind.LIFTED);
         List<PersonPage.Stopped> stopped = new ArrayList<>();
         for (Suspension suspension : Objects.requireNonNullElse(suspensions.of(id), List.<Suspension>of())) {
-            Bilingual action = suspension.action().equals("BLOCK")
-                    ? PeopleLists.word(words, "status", "BLOCKED")
-                    : new Bilingual("暂停经营", "suspended");
-            stopped.add(new PersonPage.Stopped(
-                    suspension,
-                    action,
-                    suspension.rules().stream()
-                            .map(rule -> reason(rule, policy))
-                            .toList()));
+            if (opened.contains(suspension.opened().sweepId())) {
+                Suspension.Turn turn = suspension.lifted();
+                boolean isOver = turn != null && lifted.contains(turn.sweepId());
+                stopped.add(stopped(suspension, isOver ? turn : null, policy, words));
+            }
         }
         Collections.reverse(stopped);
         return stopped;
+    }
+
+    private static Set<Object> runs(List<Event> events, Event.Kind kind) {
+        Set<Object> runs = new HashSet<>();
+        for (Event event : events) {
+            Object run = event.details().get("sweepId");
+            if (event.kind() == kind && run != null) {
+                runs.add(run);
+            }
+        }
+        return runs;
+    }
+
+    private static PersonPage.Stopped stopped(
+            Suspension suspension, Suspension.@Nullable Turn lifted, Policy policy, Words words) {
+        Bilingual action = suspension.action().equals("BLOCK")
+                ? PeopleLists.word(words, "status", "BLOCKED")
+                : new Bilingual("暂停经营", "suspended");
+        Suspension known = new Suspension(suspension.action(), suspension.rules(), suspension.opened(), lifted);
+        List<PeopleList.Reason> reasons =
+                suspension.rules().stream().map(rule -> reason(rule, policy)).toList();
+        return new PersonPage.Stopped(known, action, reasons, lifted == null ? null : cause(suspension, lifted));
+    }
+
+    /** Sweeps lift suspensions; what they rest on is told with them. */
+    private static Bilingual cause(Suspension suspension, Suspension.Turn lifted) {
+        if (!lifted.samples().isEmpty()) {
+            int day = lifted.samples().get(lifted.samples().size() - 1);
+            return new Bilingual("已于" + DayText.zh(day) + "采样", "sampled on " + DayText.en(day));
+        }
+        return suspension.action().equals("BLOCK")
+                ? new Bilingual("已解除", "released")
+                : new Bilingual("不再欠采样", "no sample is owed any more");
     }
 
     private static PeopleList.Reason reason(String id, Policy policy) {
@@ -74,13 +111,16 @@ class PersonPast {
         return new PeopleList.Reason(id, title, "/rules#" + id);
     }
 
-    /** The person's absences. */
-    List<PersonPage.Away> away(String id) {
-        return absences.page(id, LocalDate.of(1, 1, 1), ALL).items().stream()
-                .map(one -> new PersonPage.Away(
-                        (int) one.key().from().toEpochDay(),
-                        one.to() == null ? Days.OPEN : (int) one.to().toEpochDay(),
-                        one.reason()))
+    /** Absences as they were known, with the reasons that are known now. */
+    List<PersonPage.Away> away(String id, List<Absence> known) {
+        Map<Integer, String> reasons = new HashMap<>();
+        absences.page(id, LocalDate.of(1, 1, 1), ALL).items().forEach(one -> {
+            if (one.reason() != null) {
+                reasons.put((int) one.key().from().toEpochDay(), one.reason());
+            }
+        });
+        return known.stream()
+                .map(one -> new PersonPage.Away(one.from(), one.to(), reasons.get(one.from())))
                 .toList();
     }
 }

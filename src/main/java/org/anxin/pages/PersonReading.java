@@ -36,6 +36,7 @@ class PersonReading {
     private final StoredDecisions decisions;
     private final Timelines timelines;
     private final PersonPast past;
+    private final PersonStandingReading standing;
     private final PeopleLists lists;
     private final ActivePolicy activePolicy;
     private final Versions versions;
@@ -45,6 +46,7 @@ class PersonReading {
             StoredDecisions decisions,
             Timelines timelines,
             PersonPast past,
+            PersonStandingReading standing,
             PeopleLists lists,
             ActivePolicy activePolicy,
             Versions versions) {
@@ -52,6 +54,7 @@ class PersonReading {
         this.decisions = decisions;
         this.timelines = timelines;
         this.past = past;
+        this.standing = standing;
         this.lists = lists;
         this.activePolicy = activePolicy;
         this.versions = versions;
@@ -95,6 +98,7 @@ class PersonReading {
         Words words = policy.ruleset().words();
         Bilingual status = status(found, words);
         RulesetVersion version = versions.find(policy.ruleset().id());
+        Map<String, Market> markets = lists.markets();
         List<Obligation> owed = decision == null ? List.of() : decision.obligations();
         return new PersonPage(
                 id,
@@ -104,13 +108,14 @@ class PersonReading {
                 PersonSentence.of(asOf, found, status),
                 decision == null ? "plain" : PeopleLists.mark(decision.status().name()),
                 status,
-                owed(owed, words, lists.markets(), asOf),
+                owed(owed, words, markets, asOf),
                 notes(found),
                 version == null ? 0 : version.no(),
                 new PersonCalendar(asOf).events(timeline.events()).due(owed).weeks(),
                 PersonPast.happened(timeline.events()),
-                past.stopped(id, policy, words),
-                past.away(id));
+                past.stopped(id, timeline.events(), policy, words),
+                past.away(id, standing.absences(id, asOf, knownAt)),
+                standing.of(id, asOf, knownAt, policy, markets));
     }
 
     private static Bilingual status(StoredDecision found, Words words) {

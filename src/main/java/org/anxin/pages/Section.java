@@ -4,10 +4,12 @@ package org.anxin.pages;
 public enum Section {
     TODAY("/"),
     MARKETS("/markets"),
+    PATROLS("/patrols"),
     PEOPLE("/people"),
     BATCHES("/batches"),
     RULES("/rules"),
-    SWEEPS("/sweeps");
+    SWEEPS("/sweeps"),
+    NOTICES("/notices");
 
     private final String path;
 

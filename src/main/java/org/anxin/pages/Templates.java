@@ -36,6 +36,18 @@ final class Templates {
 
     static native TemplateInstance comparison(Frame frame, WhatIfPage page);
 
+    static native TemplateInstance patrols(Frame frame, PatrolsPage page);
+
+    static native TemplateInstance finding(Frame frame, FindingPage page);
+
+    static native TemplateInstance visit(Frame frame, VisitPage page);
+
+    static native TemplateInstance visitForm(Frame frame, VisitFormPage page);
+
+    static native TemplateInstance notices(Frame frame, NoticesPage page);
+
+    static native TemplateInstance marketPart(Frame frame, MarketPartPage page);
+
     static native TemplateInstance sweep(Frame frame, SweepPage page);
 
     static native TemplateInstance batches(Frame frame, BatchesPage page);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param markets a row for each; empty without a run
  * @param total the row of the district; null without a run
  * @param imports the batches of imported goods
+ * @param patrols how patrols and readiness stand
  */
 public record TodayPage(
         int day,
@@ -29,7 +30,8 @@ public record TodayPage(
         @Nullable MarketRow total,
         Heat heat,
         @Nullable PeopleList list,
-        ImportFigures imports) {
+        ImportFigures imports,
+        TodayPatrols patrols) {
 
     /** The day before. */
     public int before() {
@@ -81,7 +83,7 @@ public record TodayPage(
      */
     public record RunLine(
             Sweep sweep, int registered, int evaluated, int errors, int markets, int seconds, int version) {
-        private static final int SHORT = "sha256:".length() + 12;
+        static final int SHORT = "sha256:".length() + 12;
 
         /** {@code v17}, or a dash. */
         public String versionText() {

@@ -63,6 +63,7 @@ class TodayReading {
     private final Versions versions;
     private final ActivePolicy activePolicy;
     private final ImportCounting imports;
+    private final PatrolCounts patrols;
 
     TodayReading(
             FoundPeople found,
@@ -72,7 +73,8 @@ class TodayReading {
             SweepReports reports,
             Versions versions,
             ActivePolicy activePolicy,
-            ImportCounting imports) {
+            ImportCounting imports,
+            PatrolCounts patrols) {
         this.found = found;
         this.past = past;
         this.lists = lists;
@@ -81,6 +83,7 @@ class TodayReading {
         this.versions = versions;
         this.activePolicy = activePolicy;
         this.imports = imports;
+        this.patrols = patrols;
     }
 
     /**
@@ -109,7 +112,8 @@ class TodayReading {
                 figures == null ? null : total(figures),
                 heats.around(day, figures, before, markets),
                 figures == null ? null : list(figures, group, page),
-                imports.ofDistrict(day));
+                imports.ofDistrict(day),
+                patrols.of(day, markets));
     }
 
     /** The last completed run of a day, or null. */

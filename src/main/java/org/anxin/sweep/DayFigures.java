@@ -1,5 +1,6 @@
 package org.anxin.sweep;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.SortedMap;
@@ -26,6 +27,25 @@ public record DayFigures(Sweep run, Counts total, SortedMap<String, Counts> mark
 
         Counts(Map<FoundGroup, Integer> counts) {
             this.counts.putAll(counts);
+        }
+
+        /** Counts at the places of the groups. */
+        static Counts of(Integer[] counts) {
+            return of(Arrays.stream(counts).mapToInt(Integer::intValue).toArray());
+        }
+
+        /** Counts at the places of the groups; a group that came later has none. */
+        static Counts of(int[] counts) {
+            Map<FoundGroup, Integer> byGroup = new EnumMap<>(FoundGroup.class);
+            for (FoundGroup group : FoundGroup.values()) {
+                byGroup.put(group, group.place() < counts.length ? counts[group.place()] : 0);
+            }
+            return new Counts(byGroup);
+        }
+
+        /** All of them, at the places of the groups. */
+        Object[] all() {
+            return Arrays.stream(FoundGroup.values()).map(this::of).toArray();
         }
 
         /** How many people are in a group. */

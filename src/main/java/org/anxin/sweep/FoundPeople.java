@@ -6,12 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.anxin.registry.Snapshot;
@@ -21,44 +16,39 @@ import org.jspecify.annotations.Nullable;
 /** Reads whom runs found, for people who look: figures, and lists page by page. */
 @Singleton
 public class FoundPeople {
-    private static final String FIGURES = FoundRows.LISTED + "select markets.id, "
-            + Arrays.stream(FoundGroup.values())
-                    .map(group -> "count(distinct person_no) filter (where " + group.condition() + ") as " + group)
-                    .collect(Collectors.joining(", "))
-            + " from listed join markets on markets.no = market_no group by grouping sets ((markets.id), ())";
-
     /** Of each day the last run that completed with all that was known. */
     private static final String LAST_RUNS = "select distinct on (as_of) " + Sweep.COLUMNS + """
              from sweeps where state in ('COMPLETED', 'COMPLETED_WITH_ERRORS') and known_at is null
               and as_of <= date '1970-01-01' + ?::integer
             order by as_of desc, no desc limit ?""";
 
-    private static final String PEOPLE = """
-            , shown as (
-                select person_no, min(status) as status, min(due_on) as due_on, min(action) as action, min(rules) as rules,
-                    array_agg(market_no) as markets
-                from listed where %s and (?::text is null or market_no = (select no from markets where id = ?))
-                group by person_no)
-            """;
-
     private static final String DETAILS = """
+            with asked as (select ?::integer as sweep, date '1970-01-01' + ?::integer as day),
+            shown as (
+                select no, places::integer[] as places, place
+                from unnest(?::bigint[], ?::text[]) with ordinality as listed (no, places, place))
             select people.id, name, status, due_on - date '1970-01-01', action, coalesce(rules, '{}'),
                 (select max(taken_on) - date '1970-01-01' from samples
                  where samples.person_no = people.no and taken_on <= day),
-                array(select id::text from markets where no = any (shown.markets) order by id),
+                array(select id::text from markets where no = any (shown.places) order by id),
                 array(select distinct category::text from assignments
-                      where assignments.person_no = people.no and market_no = any (shown.markets)
+                      where assignments.person_no = people.no and market_no = any (shown.places)
                         and from_on <= day + 1 and (to_on is null or to_on >= day - 14) order by 1)
-            from (select * from shown join (select no, id from people) p on p.no = person_no
-                  order by due_on nulls first, id offset ? limit ?) shown
-            join people on people.no = person_no cross join asked
-            order by due_on nulls first, people.id""";
+            from asked cross join shown join people on people.no = shown.no
+            left join lateral (
+                select status, due_on, action, rules from results where person_no = shown.no and sweep <= asked.sweep
+                union all
+                select status, due_on, action, rules from results_past
+                where person_no = shown.no and sweep <= asked.sweep and until_sweep > asked.sweep) found on true
+            order by place""";
 
     private final DataSource database;
+    private final KeptRuns runs;
 
     /** @param database where runs leave what they found */
     public FoundPeople(DataSource database) {
         this.database = database;
+        this.runs = new KeptRuns(database);
     }
 
     /**
@@ -82,33 +72,22 @@ public class FoundPeople {
         }
     }
 
-    /** The figures of a completed run. */
-    public DayFigures figures(Sweep run) throws SQLException {
-        return Snapshot.of(database, connection -> {
-            try (PreparedStatement query = connection.prepareStatement(FIGURES)) {
-                FoundRows.ask(query, run);
-                DayFigures.Counts total = DayFigures.Counts.NONE;
-                SortedMap<String, DayFigures.Counts> markets = new TreeMap<>();
-                ResultSet row = query.executeQuery();
-                while (row.next()) {
-                    DayFigures.Counts counts = counts(row);
-                    if (row.getString(1) == null) {
-                        total = counts;
-                    } else {
-                        markets.put(row.getString(1), counts);
-                    }
-                }
-                return new DayFigures(run, total, markets);
-            }
-        });
+    /**
+     * The figures of a run of an earlier day, as they were counted when somebody looked at it then: trends need no more.
+     */
+    public DayFigures past(Sweep run) throws SQLException {
+        DayFigures stored = StoredFigures.read(database, run);
+        if (stored != null) {
+            return stored;
+        }
+        DayFigures counted = figures(run);
+        StoredFigures.write(database, counted);
+        return counted;
     }
 
-    private static DayFigures.Counts counts(ResultSet row) throws SQLException {
-        Map<FoundGroup, Integer> counts = new EnumMap<>(FoundGroup.class);
-        for (FoundGroup group : FoundGroup.values()) {
-            counts.put(group, row.getInt(group.name()));
-        }
-        return new DayFigures.Counts(counts);
+    /** The figures of a completed run. */
+    public DayFigures figures(Sweep run) throws SQLException {
+        return runs.of(run).figures(run);
     }
 
     /**
@@ -120,14 +99,17 @@ public class FoundPeople {
      */
     public List<FoundPerson> people(Sweep run, FoundGroup group, @Nullable String marketId, int from, int most)
             throws SQLException {
+        List<RunRows.Place> shown = runs.of(run).page(group, marketId, from, most);
+        Object[] numbers = shown.stream().map(RunRows.Place::person).toArray();
+        Object[] places = shown.stream()
+                .map(place -> place.markets().stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")))
+                .toArray();
         return Snapshot.of(database, connection -> {
-            String sql = FoundRows.LISTED + PEOPLE.formatted(group.condition()) + DETAILS;
-            try (PreparedStatement query = connection.prepareStatement(sql)) {
-                FoundRows.ask(query, run);
-                query.setString(4, marketId);
-                query.setString(5, marketId);
-                query.setInt(6, from);
-                query.setInt(7, most);
+            try (PreparedStatement query = connection.prepareStatement(DETAILS)) {
+                query.setInt(1, run.no());
+                query.setInt(2, run.asOf());
+                query.setArray(3, connection.createArrayOf("bigint", numbers));
+                query.setArray(4, connection.createArrayOf("text", places));
                 return people(query.executeQuery());
             }
         });

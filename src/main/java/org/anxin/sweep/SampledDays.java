@@ -34,6 +34,14 @@ public class SampledDays {
                 array(select id::text from markets where no = any (shown.markets) order by id), categories::text[]
             from asked, shown join people on people.no = person_no order by people.id offset ? limit ?""";
 
+    private static final String NAMED = """
+            with asked as (select date '1970-01-01' + ?::integer as day)
+            select people.id, name, null, null::integer, null, '{}'::text[],
+                (select max(taken_on) - date '1970-01-01' from samples where person_no = people.no and taken_on <= day),
+                array[?::text], array(select distinct category::text from assignments join markets on markets.no = market_no
+                    where person_no = people.no and markets.id = ? order by 1)
+            from asked, people where people.no = any (?) order by people.id offset ? limit ?""";
+
     private final DataSource database;
 
     /** @param database with the stored facts */
@@ -77,6 +85,27 @@ public class SampledDays {
                 query.setString(2, marketId);
                 query.setInt(3, from);
                 query.setInt(4, most);
+                return FoundPeople.people(query.executeQuery());
+            }
+        });
+    }
+
+    /**
+     * A page of certain people of a market, by id; what a run found about them is left out.
+     *
+     * @param numbers of all of them
+     * @param day until which samples are seen, as an epoch day
+     */
+    public List<FoundPerson> named(List<Long> numbers, int day, String marketId, int from, int most)
+            throws SQLException {
+        return Snapshot.of(database, connection -> {
+            try (PreparedStatement query = connection.prepareStatement(NAMED)) {
+                query.setInt(1, day);
+                query.setString(2, marketId);
+                query.setString(3, marketId);
+                query.setArray(4, connection.createArrayOf("bigint", numbers.toArray()));
+                query.setInt(5, from);
+                query.setInt(6, most);
                 return FoundPeople.people(query.executeQuery());
             }
         });

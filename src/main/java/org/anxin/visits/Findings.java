@@ -94,7 +94,7 @@ public class Findings {
         }
     }
 
-    private static List<StoredFinding> all(PreparedStatement select) throws SQLException {
+    static List<StoredFinding> all(PreparedStatement select) throws SQLException {
         List<StoredFinding> findings = new ArrayList<>();
         try (ResultSet row = select.executeQuery()) {
             while (row.next()) {

@@ -55,7 +55,7 @@ public record StoredFinding(
     public record Rectification(Moment at, String proof, List<String> photos) {}
 
     /** How it stands on a day. */
-    FindingState state(int asOf) {
+    public FindingState state(int asOf) {
         int rectifiedOn = rectification == null ? Days.NONE : rectification.at().day();
         return FindingState.of(dueOn, rectifiedOn, asOf);
     }

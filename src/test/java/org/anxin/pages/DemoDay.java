@@ -53,8 +53,8 @@ record DemoDay(DataSource database, Sweeping sweeping, Sweeps sweeps) {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(
-                    "truncate markets, people, samples, samples_past, assignments_past, absences_past, markets_past,"
-                            + " people_past, operators_past, sample_changes, sweeps, results, results_past, suspensions cascade; truncate false_documents restart identity cascade");
+                    "truncate markets, people, letters, samples, samples_past, assignments_past, absences_past, markets_past,"
+                            + " people_past, operators_past, sample_changes, sweeps, results, results_past, suspensions, patrol_findings, false_documents restart identity cascade");
         }
     }
 }

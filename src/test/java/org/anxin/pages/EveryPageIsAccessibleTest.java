@@ -26,6 +26,8 @@ import java.util.zip.GZIPOutputStream;
 import javax.sql.DataSource;
 import org.anxin.demo.DemoBatches;
 import org.anxin.desk.FalseDocuments;
+import org.anxin.files.StoredFiles;
+import org.anxin.policy.ActivePolicy;
 import org.anxin.sweep.Sweeping;
 import org.anxin.sweep.Sweeps;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +91,18 @@ class EveryPageIsAccessibleTest {
             "/passes?code=nothing",
             "/recalls?type=SUPPLIER_LICENCE&number=SL-1",
             "/recalls/1",
+            "/patrols" + DAY,
+            "/patrols" + DAY + "&part=rectified&scope=single",
+            "/patrols/days" + DAY,
+            "/patrols/cameras" + DAY,
+            "/patrols/not-ready" + DAY,
+            "/patrols/new",
+            "/patrols/new?market=M-01",
+            "/patrols/visits/V-01-2022-04-07-09",
+            "/patrols/findings/1",
+            "/markets/M-01/not-ready" + DAY,
+            "/markets/M-11/imported-goods" + DAY,
+            "/notices",
             "/people/nobody",
             "/no/such/page");
 
@@ -129,6 +143,12 @@ class EveryPageIsAccessibleTest {
     @Inject
     FalseDocuments falseDocuments;
 
+    @Inject
+    StoredFiles files;
+
+    @Inject
+    ActivePolicy policy;
+
     private DemoDay demo;
     private Chromium chromium;
 
@@ -137,6 +157,7 @@ class EveryPageIsAccessibleTest {
         chromium = new Chromium();
         demo = new DemoDay(database, sweeping, sweeps);
         demo.load();
+        new DemoPatrols(database, files, policy).load();
         demo.sweep("2022-04-05", "2022-04-06", "2022-04-07");
         batches.declare();
         falseDocuments.find("SUPPLIER_LICENCE", "SL-2", "与签发机关核实不符", "local");

@@ -1,4 +1,4 @@
-package org.anxin.api;
+package org.anxin.table;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.ByteArrayOutputStream;
@@ -11,7 +11,7 @@ import java.util.List;
  * A table as CSV (RFC 4180): always the same bytes for the same rows. Spreadsheets take cells of CSV for formulas and
  * numbers whatever the quotes say, so a cell that one would change begins with an apostrophe.
  */
-final class CsvBytes {
+public final class CsvBytes {
     private static final String FORMULA = "=+-@\t\r";
 
     /** A spreadsheet shows longer numbers rounded, and keeps 15 digits at most. */
@@ -22,7 +22,7 @@ final class CsvBytes {
     private CsvBytes() {}
 
     /** The table with one line of headings. */
-    static byte[] of(Table table) {
+    public static byte[] of(Table table) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (CsvWriter out = CsvWriter.builder().build(bytes, StandardCharsets.UTF_8)) {
             out.writeRecord(table.columns().stream().map(Table.Column::name).toList());

@@ -1,4 +1,4 @@
-package org.anxin.api;
+package org.anxin.table;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
 /** A table as XLSX: texts are cells of text, whatever they look like, and the same rows are the same bytes. */
-final class XlsxBytes {
+public final class XlsxBytes {
     private static final double WIDTH = 24;
 
     /** The number format of a cell that stays text when someone edits it. */
@@ -28,7 +28,7 @@ final class XlsxBytes {
     private XlsxBytes() {}
 
     /** The table as a workbook of one sheet, with headings in both languages. */
-    static byte[] of(Table table) {
+    public static byte[] of(Table table) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
             try (Workbook book = new Workbook(bytes, "Anxin", "1.0")) {
