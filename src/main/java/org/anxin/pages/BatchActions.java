@@ -2,6 +2,7 @@ package org.anxin.pages;
 
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.util.List;
 import org.anxin.admission.Batch;
 import org.anxin.admission.Goods;
 import org.anxin.admission.Operator;
@@ -110,7 +111,7 @@ class BatchActions {
                 form.text("supplier"),
                 new Goods(form.text("name"), form.text("origin"), cold.isEmpty() ? null : Boolean.valueOf(cold)),
                 lines.lots(),
-                java.util.List.of());
+                List.of());
     }
 
     /** Decides by the rules that decide now. */

@@ -66,6 +66,13 @@ class BatchDeclared {
                 faults.take(fault -> fault.document() == null && field.equals(fault.field())));
     }
 
+    /** Findings that mean the declared lots, and none of them by its number. */
+    static List<FoundFault> lotFaults(BatchFaults faults) {
+        return faults.take(fault -> fault.document() == null
+                && fault.field() != null
+                && fault.field().startsWith("lots"));
+    }
+
     /** The declared lots, likewise. */
     static List<BatchPage.LotRow> lots(List<Lot> lots, BatchFaults faults) {
         List<BatchPage.LotRow> rows = new ArrayList<>();

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.anxin.desk.BatchList;
 import org.anxin.desk.BatchState;
 import org.anxin.policy.ActivePolicy;
@@ -62,7 +63,7 @@ class BatchListReading {
 
     /** By what addresses name a state. */
     static String key(BatchState state) {
-        return state.name().toLowerCase(java.util.Locale.ROOT);
+        return state.name().toLowerCase(Locale.ROOT);
     }
 
     /** A part of a list. */

@@ -3,6 +3,7 @@ package org.anxin.pages;
 import java.time.Instant;
 import java.util.List;
 import org.anxin.text.Bilingual;
+import org.anxin.time.DayText;
 import org.anxin.time.Days;
 import org.jspecify.annotations.Nullable;
 
@@ -148,6 +149,6 @@ public record BatchPage(
 
     /** A field that holds a day. */
     static @Nullable Bilingual day(int day) {
-        return Days.known(day) ? org.anxin.time.DayText.of(day) : null;
+        return Days.known(day) ? DayText.of(day) : null;
     }
 }

@@ -59,6 +59,15 @@ class BatchReading {
             @Nullable FilledForm scan,
             @Nullable Bilingual refusal) {
         static final Refused NOTHING = new Refused(null, null, null, null);
+
+        @Nullable
+        FilledForm settle(BatchState state) {
+            return settle == null && state == BatchState.REVIEW ? FilledForm.fresh() : settle;
+        }
+
+        FilledForm again(int today) {
+            return again == null ? FilledForm.fresh().with("asOf", Days.text(today)) : again;
+        }
     }
 
     /** The batch; a page that says so where there is none. */
@@ -90,9 +99,7 @@ class BatchReading {
         List<BatchPage.LotRow> lots =
                 BatchDeclared.lots(batch.declared().facts().lots(), faults);
         List<BatchPage.Item> items = declared.items(batch.declared().facts(), faults);
-        List<FoundFault> lotFaults = faults.take(fault -> fault.document() == null
-                && fault.field() != null
-                && fault.field().startsWith("lots"));
+        List<FoundFault> lotFaults = BatchDeclared.lotFaults(faults);
         List<BatchPage.Group> groups =
                 new BatchDocuments(batch, policy.ruleset().words(), faults).groups();
         return new BatchPage(
@@ -113,11 +120,9 @@ class BatchReading {
                 passes.code(id),
                 batch.received(),
                 batch.receivedBy(),
-                batch.state() == BatchState.REVIEW
-                        ? Objects.requireNonNullElseGet(refused.settle, FilledForm::fresh)
-                        : refused.settle,
-                refused.again == null ? FilledForm.fresh().with("asOf", Days.text(pages.today())) : refused.again,
-                refused.scan == null ? FilledForm.fresh() : refused.scan,
+                refused.settle(batch.state()),
+                refused.again(pages.today()),
+                Objects.requireNonNullElseGet(refused.scan, FilledForm::fresh),
                 refused.refusal);
     }
 }

@@ -1,6 +1,8 @@
 package org.anxin.pages;
 
+import java.util.List;
 import org.anxin.desk.QrCode;
+import org.anxin.text.Bilingual;
 import org.anxin.time.Days;
 import org.jspecify.annotations.Nullable;
 
@@ -18,19 +20,14 @@ public record PassPage(
         @Nullable Worth worth) {
 
     /** What a pass is worth on a day. */
-    public record Worth(
-            boolean valid,
-            int asOf,
-            int validUntil,
-            java.util.List<org.anxin.text.Bilingual> reasons,
-            boolean recalled) {
+    public record Worth(boolean valid, int asOf, int validUntil, List<Bilingual> reasons, boolean recalled) {
         /** Whether a document gives a last day. */
         public boolean isEnding() {
             return validUntil != Days.NONE;
         }
     }
 
-    /** The beginning of the code, by which people can tell passes apart when they read them to each other. */
+    /** The code in groups, for whoever has to type it. */
     public String shownCode() {
         return code == null ? "" : code.replaceAll("(.{6})(?=.)", "$1 ");
     }

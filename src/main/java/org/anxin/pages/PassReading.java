@@ -43,7 +43,15 @@ class PassReading {
         String code = batch.passCode();
         return code == null
                 ? new PassPage(batch, null, null, null)
-                : new PassPage(batch, code, new QrCode(prefix + code), worth(found(code, today)));
+                : new PassPage(batch, code, new QrCode(prefix + code), worthOrNull(code, today));
+    }
+
+    private PassPage.@Nullable Worth worthOrNull(String code, int today) throws SQLException {
+        try {
+            return worth(found(code, today));
+        } catch (UndecidableBatchException e) {
+            return null;
+        }
     }
 
     /**
