@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 record TriedChange(
         Firing laid,
         List<WrittenRule.Constant> written,
-        List<WhatIfPage.Number> numbers,
+        List<WhatIfPage.TriedNumber> numbers,
         @Nullable Ruleset after,
         List<WhatIfPage.Wrong> wrong) {
 
@@ -31,15 +31,15 @@ record TriedChange(
     static TriedChange of(Ruleset ruleset, Firing laid, UnaryOperator<String> asked) {
         String id = laid.rule().id();
         List<WrittenRule.Constant> written = ruleset.written(id).numbers();
-        List<WhatIfPage.Number> numbers = new ArrayList<>();
+        List<WhatIfPage.TriedNumber> numbers = new ArrayList<>();
         for (WrittenRule.Constant one : written) {
             String name = "n" + (numbers.size() + 1);
             String text = asked.apply(name);
-            numbers.add(new WhatIfPage.Number(
+            numbers.add(new WhatIfPage.TriedNumber(
                     name, isDay(one), one.words(), one.text(), text.isEmpty() ? one.text() : text));
         }
         Rulebook.Reading reading = ruleset.rewritten(
-                id, numbers.stream().map(WhatIfPage.Number::text).toList());
+                id, numbers.stream().map(WhatIfPage.TriedNumber::text).toList());
         List<WhatIfPage.Wrong> wrong = reading.mistakes().stream()
                 .filter(Mistake::fatal)
                 .map(mistake -> new WhatIfPage.Wrong(

@@ -50,7 +50,7 @@ public record WhatIfPage(
                 .with("day", day.isEmpty() ? null : day)
                 .with("with", isPasted ? null : "facts");
         if (tried != null) {
-            for (Number number : tried.numbers()) {
+            for (TriedNumber number : tried.numbers()) {
                 address = address.with(number.name(), number.isChanged() ? number.text() : null);
             }
         }
@@ -75,7 +75,7 @@ public record WhatIfPage(
         }
 
         /** Its numbers, in the order of the text. */
-        public List<Number> numbers() {
+        public List<TriedNumber> numbers() {
             return lines.stream()
                     .flatMap(line -> line.parts().stream())
                     .map(Part::number)
@@ -85,7 +85,7 @@ public record WhatIfPage(
 
         /** Whether another number was written. */
         public boolean isChanged() {
-            return numbers().stream().anyMatch(Number::isChanged);
+            return numbers().stream().anyMatch(TriedNumber::isChanged);
         }
     }
 
@@ -104,7 +104,7 @@ public record WhatIfPage(
      *
      * @param number null for text
      */
-    public record Part(String text, @Nullable Number number) {}
+    public record Part(String text, @Nullable TriedNumber number) {}
 
     /**
      * A number or day of the rule, and what is tried in its place.
@@ -115,7 +115,7 @@ public record WhatIfPage(
      * @param was as the rule has it
      * @param text as it is tried
      */
-    public record Number(String name, boolean isDay, Bilingual around, String was, String text) {
+    public record TriedNumber(String name, boolean isDay, Bilingual around, String was, String text) {
         /** Whether another one is tried. */
         public boolean isChanged() {
             return !was.equals(text);
