@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.anxin.json.CivilDay;
 import org.anxin.rulebook.Ruleset;
@@ -85,7 +86,7 @@ final class ChangeForm {
     static boolean isSame(WrittenRule.Constant one, WrittenRule.Constant other) {
         return one.kind() == other.kind()
                 && one.text().equals(other.text())
-                && java.util.Objects.equals(one.wordKind(), other.wordKind());
+                && Objects.equals(one.wordKind(), other.wordKind());
     }
 
     private String value(String name, String original) {

@@ -3,20 +3,15 @@ package org.anxin.pages;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.anxin.impact.BatchChange;
-import org.anxin.impact.BatchSide;
 import org.anxin.impact.Change;
 import org.anxin.impact.ChangedBatch;
 import org.anxin.impact.ChangedBatches;
 import org.anxin.impact.ChangedPeople;
 import org.anxin.impact.ChangedPerson;
 import org.anxin.impact.Impact;
-import org.anxin.impact.Side;
-import org.anxin.policy.ActivePolicy;
 import org.anxin.registry.Market;
 import org.anxin.text.Bilingual;
 import org.anxin.time.Days;
@@ -34,13 +29,13 @@ class ImpactLists {
     private final ChangedPeople people;
     private final ChangedBatches batches;
     private final PeopleLists lists;
-    private final ActivePolicy activePolicy;
+    private final ImpactEntries entries;
 
-    ImpactLists(ChangedPeople people, ChangedBatches batches, PeopleLists lists, ActivePolicy activePolicy) {
+    ImpactLists(ChangedPeople people, ChangedBatches batches, PeopleLists lists, ImpactEntries entries) {
         this.people = people;
         this.batches = batches;
         this.lists = lists;
-        this.activePolicy = activePolicy;
+        this.entries = entries;
     }
 
     /** The page of a preview. */
@@ -63,11 +58,6 @@ class ImpactLists {
         return status.isEmpty() ? UNDECIDED : status;
     }
 
-    /** Everybody at a market; null for all markets. */
-    static ChangedPeople.Filter anybody(@Nullable String market) {
-        return new ChangedPeople.Filter(Days.NONE, null, market);
-    }
-
     /** Every batch for a market; null for all markets. */
     static ChangedBatches.Filter any(@Nullable String market) {
         return new ChangedBatches.Filter(Days.NONE, null, market);
@@ -75,19 +65,17 @@ class ImpactLists {
 
     /** A status in words; an empty one for somebody who could not be decided. */
     Bilingual status(String code) {
-        return code.isEmpty()
-                ? new Bilingual("无法判定", "cannot be decided")
-                : PeopleLists.word(activePolicy.current().ruleset().words(), "status", code);
+        return entries.status(code);
     }
 
     /** The first people. */
     List<ImpactPage.Changed> people(Impact impact, ChangedPeople.Filter filter, int limit) throws SQLException {
-        return peopleRows(people.page(impact, filter, ChangedPeople.Place.BEGINNING, limit));
+        return entries.people(people.page(impact, filter, ChangedPeople.Place.BEGINNING, limit));
     }
 
     /** The first batches. */
     List<ImpactPage.Changed> batches(Impact impact, ChangedBatches.Filter filter, int limit) throws SQLException {
-        return batchRows(batches.page(impact, filter, ChangedBatches.Place.BEGINNING, limit));
+        return entries.batches(batches.page(impact, filter, ChangedBatches.Place.BEGINNING, limit));
     }
 
     /** A page of people, as an address asks for it. */
@@ -107,7 +95,7 @@ class ImpactLists {
                 version,
                 false,
                 chosen(query, filter.change() == null ? null : ImpactWords.of(filter.change())),
-                peopleRows(shown),
+                entries.people(shown),
                 last == null ? null : next(people(impact), query, last.day(), last.personId()),
                 query.text("past") != null);
     }
@@ -125,7 +113,7 @@ class ImpactLists {
                 version,
                 true,
                 chosen(query, filter.change() == null ? null : ImpactWords.of(filter.change())),
-                batchRows(shown),
+                entries.batches(shown),
                 last == null ? null : next(batches(impact), query, last.day(), last.batchId()),
                 query.text("past") != null);
     }
@@ -194,71 +182,5 @@ class ImpactLists {
             throw new PageException(PageError.BAD_ADDRESS);
         }
         return Query.requireDay(past.substring(0, DATE.length() - 1));
-    }
-
-    private List<ImpactPage.Changed> peopleRows(List<ChangedPerson> found) {
-        Map<String, Market> markets = lists.markets();
-        return found.stream()
-                .map(person -> new ImpactPage.Changed(
-                        person.day(),
-                        person.personId(),
-                        Address.of("/people/" + person.personId())
-                                .with("day", Days.text(person.day()))
-                                .toString(),
-                        places(person.markets(), markets, person.day()),
-                        Arrays.stream(Change.values())
-                                .filter(person::has)
-                                .map(ImpactWords::of)
-                                .toList(),
-                        state(person.before()),
-                        state(person.after())))
-                .toList();
-    }
-
-    private ImpactPage.State state(Side side) {
-        return new ImpactPage.State(
-                status(side.status()), PeopleLists.mark(side.status()), side.dueOn(), rules(side.rules()));
-    }
-
-    private List<ImpactPage.Changed> batchRows(List<ChangedBatch> found) {
-        Map<String, Market> markets = lists.markets();
-        return found.stream()
-                .map(batch -> new ImpactPage.Changed(
-                        batch.day(),
-                        batch.batchId(),
-                        "/batches/" + batch.batchId(),
-                        places(List.of(batch.market()), markets, batch.day()),
-                        List.of(ImpactWords.of(batch.change())),
-                        state(batch.before()),
-                        state(batch.after())))
-                .toList();
-    }
-
-    private static ImpactPage.State state(BatchSide side) {
-        return new ImpactPage.State(
-                ImpactWords.outcome(side.outcome()),
-                ImpactWords.outcomeMark(side.outcome()),
-                Days.NONE,
-                rules(side.rules()));
-    }
-
-    private static List<ImpactPage.Place> rules(String ids) {
-        return Stream.of(ids.split(" "))
-                .filter(id -> !id.isEmpty())
-                .map(id -> new ImpactPage.Place(id, "/rules#" + id))
-                .toList();
-    }
-
-    private static List<ImpactPage.Place> places(Collection<String> ids, Map<String, Market> markets, int day) {
-        return ids.stream()
-                .map(id -> {
-                    Market market = markets.get(id);
-                    return new ImpactPage.Place(
-                            market == null ? id : market.name(),
-                            Address.of("/markets/" + id)
-                                    .with("day", Days.text(day))
-                                    .toString());
-                })
-                .toList();
     }
 }

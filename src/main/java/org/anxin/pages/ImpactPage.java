@@ -109,7 +109,6 @@ public record ImpactPage(
      * Somebody or a batch that would be found otherwise on a day.
      *
      * @param before how it stands by the rules before
-     * @param beforeRules because of which rules
      */
     public record Changed(
             int day,

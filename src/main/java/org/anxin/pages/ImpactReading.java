@@ -7,10 +7,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
-import org.anxin.impact.BatchChange;
 import org.anxin.impact.Change;
+import org.anxin.impact.ChangedPeople;
 import org.anxin.impact.Impact;
 import org.anxin.impact.ImpactFigures;
 import org.anxin.impact.ImpactState;
@@ -25,7 +24,6 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class ImpactReading {
     private static final int EXAMPLES = 8;
-    private static final int LEVELS = 5;
     private static final List<Change> FIGURES = List.of(
             Change.OVERDUE, Change.SUSPENDED, Change.WARNED, Change.NO_LONGER_WARNED, Change.CLEARED, Change.OTHER);
 
@@ -78,6 +76,15 @@ class ImpactReading {
                 impact.state() == ImpactState.COMPLETED ? result(impact, market, markets) : null);
     }
 
+    /** Those with the gravest change that anybody has. */
+    private static ChangedPeople.Filter worst(ImpactFigures.Figures found, @Nullable String market) {
+        Change gravest = Arrays.stream(Change.values())
+                .filter(kind -> found.people(kind) > 0)
+                .findFirst()
+                .orElse(null);
+        return new ChangedPeople.Filter(Days.NONE, gravest, market);
+    }
+
     /** Markets to choose from. */
     static List<ImpactPage.Market> choices(Map<String, Market> markets, @Nullable String chosen) {
         return markets.values().stream()
@@ -103,13 +110,13 @@ class ImpactReading {
                                 impact.question().from(), impact.question().to())
                         .boxed()
                         .toList(),
-                kinds(impact, found, list),
-                transitions(impact, found, list),
+                ImpactRows.kinds(impact, found, list),
+                ImpactRows.transitions(impact, found, list, lists::status),
                 marketKinds(found).stream().map(ImpactWords::of).toList(),
                 markets(impact, found, markets),
                 Bars.of(found.demand()),
-                batchKinds(impact, found, batches),
-                lists.people(impact, ImpactLists.anybody(market), EXAMPLES),
+                ImpactRows.batchKinds(impact, found, batches),
+                lists.people(impact, worst(found, market), EXAMPLES),
                 lists.batches(impact, ImpactLists.any(market), EXAMPLES));
     }
 
@@ -134,97 +141,6 @@ class ImpactReading {
                         list.with("is", Status.DUE_TODAY).toString(),
                         ""));
         return shown;
-    }
-
-    private static List<ImpactPage.Row> kinds(Impact impact, ImpactFigures.Figures found, Address list) {
-        List<ImpactPage.Row> rows = new ArrayList<>();
-        for (Change kind : Change.values()) {
-            if (found.people(kind) > 0) {
-                rows.add(row(
-                        impact,
-                        ImpactWords.of(kind),
-                        list.with("change", kind),
-                        day -> found.people().stream()
-                                .filter(count -> count.kind() == kind && count.day() == day)
-                                .mapToInt(ImpactFigures.Count::count)
-                                .sum()));
-            }
-        }
-        return shaded(rows);
-    }
-
-    private List<ImpactPage.Row> transitions(Impact impact, ImpactFigures.Figures found, Address list) {
-        Map<List<String>, List<ImpactFigures.Transition>> byStates = new LinkedHashMap<>();
-        found.transitions()
-                .forEach(one -> byStates.computeIfAbsent(List.of(one.before(), one.after()), first -> new ArrayList<>())
-                        .add(one));
-        List<ImpactPage.Row> rows = new ArrayList<>();
-        byStates.forEach((states, counts) -> {
-            Bilingual was = lists.status(states.get(0));
-            Bilingual is = lists.status(states.get(1));
-            rows.add(row(
-                    impact,
-                    new Bilingual(was.zh() + " → " + is.zh(), was.en() + " → " + is.en()),
-                    list.with("was", ImpactLists.named(states.get(0))).with("is", ImpactLists.named(states.get(1))),
-                    day -> counts.stream()
-                            .filter(count -> count.day() == day)
-                            .mapToInt(ImpactFigures.Transition::people)
-                            .sum()));
-        });
-        rows.sort((one, other) -> Integer.compare(other.total(), one.total()));
-        return shaded(rows);
-    }
-
-    private static List<ImpactPage.Row> batchKinds(Impact impact, ImpactFigures.Figures found, Address list) {
-        List<ImpactPage.Row> rows = new ArrayList<>();
-        for (BatchChange kind : BatchChange.values()) {
-            if (found.batches(kind) > 0) {
-                rows.add(row(
-                        impact,
-                        ImpactWords.of(kind),
-                        list.with("change", kind),
-                        day -> found.batches().stream()
-                                .filter(count -> count.kind() == kind && count.day() == day)
-                                .mapToInt(ImpactFigures.Count::count)
-                                .sum()));
-            }
-        }
-        return shaded(rows);
-    }
-
-    private static ImpactPage.Row row(Impact impact, Bilingual title, Address list, IntUnaryOperator onDay) {
-        List<ImpactPage.Cell> cells = new ArrayList<>();
-        int total = 0;
-        for (int day = impact.question().from(); day <= impact.question().to(); day++) {
-            int count = onDay.applyAsInt(day);
-            total += count;
-            cells.add(new ImpactPage.Cell(
-                    count,
-                    0,
-                    count == 0 ? null : list.with("day", Days.text(day)).toString()));
-        }
-        return new ImpactPage.Row(title, total, list.toString(), cells);
-    }
-
-    /** The largest number of a table is the darkest. */
-    private static List<ImpactPage.Row> shaded(List<ImpactPage.Row> rows) {
-        int most = rows.stream()
-                .flatMap(row -> row.cells().stream())
-                .mapToInt(ImpactPage.Cell::count)
-                .max()
-                .orElse(0);
-        return rows.stream()
-                .map(row -> new ImpactPage.Row(
-                        row.title(),
-                        row.total(),
-                        row.address(),
-                        row.cells().stream().map(cell -> shaded(cell, most)).toList()))
-                .toList();
-    }
-
-    private static ImpactPage.Cell shaded(ImpactPage.Cell cell, int most) {
-        int level = cell.count() == 0 ? 0 : 1 + (LEVELS - 1) * cell.count() / most;
-        return new ImpactPage.Cell(cell.count(), level, cell.address());
     }
 
     private static List<Change> marketKinds(ImpactFigures.Figures found) {

@@ -1,5 +1,6 @@
 package org.anxin.pages;
 
+import java.time.Instant;
 import java.util.List;
 import org.anxin.text.Bilingual;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public record PreviewForm(
             int to,
             int against,
             boolean isCurrent,
-            java.time.Instant requested,
+            Instant requested,
             Bilingual stateName,
             String mark,
             boolean isComplete,

@@ -62,12 +62,12 @@ class ShadowReading {
             throws SQLException {
         ShadowReport report = shadows.report(version.id());
         Shadow running = shadows.running();
-        boolean isOther = running != null && !running.ruleset().equals(version.id());
+        int other = running == null || running.ruleset().equals(version.id()) ? 0 : desk.number(running.ruleset());
         return new ShadowPage(
                 version.no(),
                 activePolicy.current().ruleset().id().equals(version.id()),
                 report == null ? null : report.shadow(),
-                isOther ? desk.number(running.ruleset()) : 0,
+                other,
                 share,
                 mistake,
                 refusal,

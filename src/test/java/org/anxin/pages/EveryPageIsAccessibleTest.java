@@ -100,6 +100,16 @@ class EveryPageIsAccessibleTest {
             "/markets/M-01/not-ready" + DAY,
             "/markets/M-11/imported-goods" + DAY,
             "/notices",
+            "/rules?q=%E5%85%88&kind=testing",
+            "/rules/schedule",
+            "/rules/history/FM-3D",
+            "/rules/change?rule=EM-FM-2D",
+            "/rules/change/new?rule=AD-LICENCE",
+            "/rules/versions/{version}",
+            "/rules/versions/{version}/impact",
+            "/rules/versions/{version}/shadow",
+            "/rules/impacts/{impact}",
+            "/rules/impacts/{impact}/people?change=OVERDUE",
             "/people/nobody",
             "/no/such/page");
 
@@ -146,8 +156,13 @@ class EveryPageIsAccessibleTest {
     @Inject
     ActivePolicy policy;
 
+    @Inject
+    Preview preview;
+
     private DemoDay demo;
     private Chromium chromium;
+    private String draft = "";
+    private String impact = "";
 
     @BeforeAll
     void load() throws SQLException, IOException {
@@ -158,6 +173,8 @@ class EveryPageIsAccessibleTest {
         demo.sweep("2022-04-05", "2022-04-06", "2022-04-07");
         batches.declare();
         falseDocuments.find("SUPPLIER_LICENCE", "SL-2", "与签发机关核实不符", "local");
+        draft = Integer.toString(preview.draft());
+        impact = preview.of(Integer.parseInt(draft));
     }
 
     @AfterAll
@@ -190,7 +207,8 @@ class EveryPageIsAccessibleTest {
     private void onEveryPage(Chromium.Look look, BiFunction<Page, String, Stream<String>> looked) {
         Page window = chromium.window(look, root());
         List<String> found = new ArrayList<>();
-        for (String page : PAGES) {
+        for (String named : PAGES) {
+            String page = named.replace("{version}", draft).replace("{impact}", impact);
             looked.apply(window, page).forEach(one -> found.add(page + ": " + one));
         }
         window.context().close();

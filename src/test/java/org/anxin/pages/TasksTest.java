@@ -220,6 +220,8 @@ class TasksTest {
 
         send("approve", "Checked");
         assertThat(window.locator("h1")).containsText("Approved");
+        previewTheImpact();
+        assertThat(window.locator("#activate")).containsText("Newly warned");
         window.locator("#activate-day").fill("2022-02-01");
         send("activate", "From 1 February 2022");
         assertThat(window.locator("h1")).containsText("In force");
@@ -230,6 +232,26 @@ class TasksTest {
         assertThat(window.locator("h1")).containsText("Retired");
         sweep();
         Assertions.assertThat(warned()).isEqualTo(before);
+    }
+
+    /** Before it is published, the page says what would change for whom. */
+    private void previewTheImpact() {
+        assertThat(window.locator("#activate")).containsText("No preview of the impact of this content was made.");
+        window.getByLabel("First day").fill("2022-04-07");
+        window.getByLabel("Last day").fill("2022-04-08");
+        button("Preview").click();
+        assertThat(heading("^Impact of version .*Complete")).isVisible();
+        Locator warned = window.locator(".figs > div")
+                .filter(new Locator.FilterOptions()
+                        .setHas(window.getByText("Newly warned", new Page.GetByTextOptions().setExact(true))))
+                .locator("dd a");
+        Assertions.assertThat(Integer.parseInt(digits(warned))).isPositive();
+        warned.click();
+        assertThat(heading("^People that are changed")).isVisible();
+        assertThat(window.locator("tbody tr")).not().hasCount(0);
+        window.goBack();
+        window.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Back to version")))
+                .click();
     }
 
     /** A case beside other rules expects that nobody is warned so early. */
@@ -253,6 +275,7 @@ class TasksTest {
                 .filter(new Locator.FilterOptions()
                         .setHas(window.getByText("testing/actions.drl", new Page.GetByTextOptions().setExact(true))));
         group.getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName("Edit"))
+                .first()
                 .click();
         Locator text = window.locator("#text");
         text.fill(text.inputValue().replace(from, to));

@@ -122,4 +122,53 @@ class WrittenRuleTest {
         assertThat(with.with("testing/may.cases.yaml", cases).check().mistakes())
                 .noneMatch(mistake -> mistake.at().file().startsWith("testing/may"));
     }
+
+    private static Policy with(String file, String addition, String path, String from, String to) {
+        RuleTexts texts = RuleTexts.shipped();
+        return texts.appending(file, addition)
+                .with(path, Objects.requireNonNull(texts.texts().get(path)).replace(from, to))
+                .policy();
+    }
+
+    private static RuleTexts adjusted(Policy policy, String rule) {
+        return new RuleTexts(AdjustedCases.of(SHIPPED, policy, rule).texts());
+    }
+
+    @Test
+    void casesThatListObligationsGetTheNewOne() {
+        WrittenRule written = SHIPPED.written("EM-FM-2D");
+        String rule = written.changes()
+                .name("EM-FM-1D-LATE", "Farmers' markets: every day, 16 to 20 April 2022")
+                .annotation("title", "农贸市场2022年4月16日至20日每天1次核酸检测")
+                .day("from", "2022-04-16")
+                .day("to", "2022-04-20")
+                .alone();
+        String path = written.rule().file();
+        Policy policy = with(path, "\n" + rule + "\n", "words.yaml", "", "");
+        assertThat(policy.ruleset().rules()).extracting(Rule::id).contains("EM-FM-1D-LATE");
+        List<Mistake> before = PolicyCheck.of(policy.ruleset().files()).mistakes();
+        assertThat(before).anyMatch(mistake -> mistake.code().equals(MistakeCode.CASE_FAILED.name()));
+        List<Mistake> failing = adjusted(policy, "EM-FM-1D-LATE").check().mistakes().stream()
+                .filter(mistake -> mistake.code().equals(MistakeCode.CASE_FAILED.name()))
+                .toList();
+        assertThat(failing).hasSizeLessThan(before.size());
+    }
+
+    @Test
+    void aNewDocumentIsDeclaredAndGivenToTheBatchesOfTheCases() {
+        String words = new DeclaredWord("document", "ORIGIN_CERTIFICATE", "原产地证明", "certificate of origin")
+                .in(Objects.requireNonNull(SHIPPED.files().texts().get(DeclaredWord.FILE)));
+        WrittenRule written = SHIPPED.written("AD-LICENCE");
+        WrittenRule.Changes changes = written.changes()
+                .name("AD-ORIGIN-DOC", "No goods enter without the certificate of origin")
+                .annotation("title", "无原产地证明不得入场");
+        written.constants().stream()
+                .filter(constant -> "document".equals(constant.wordKind()))
+                .forEach(constant -> changes.constant(constant, "ORIGIN_CERTIFICATE"));
+        Policy policy = RuleTexts.shipped()
+                .with(DeclaredWord.FILE, Objects.requireNonNull(words))
+                .appending(written.rule().file(), "\n" + changes.alone() + "\n")
+                .policy();
+        assertThat(adjusted(policy, "AD-ORIGIN-DOC").check().mistakes()).isEmpty();
+    }
 }
