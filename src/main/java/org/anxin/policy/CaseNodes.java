@@ -82,14 +82,16 @@ final class CaseNodes {
     String like(int number, String name, String expect) {
         NodeTuple named = member(cases.get(number), "case");
         NodeTuple expected = member(cases.get(number), "expect");
-        boolean isLast = expected != null
-                && cases.get(number) instanceof MappingNode map
-                && map.getValue().get(map.getValue().size() - 1) == expected;
-        if (named == null || !isLast) {
+        if (named == null || expected == null || !isLast(cases.get(number), expected)) {
             return "";
         }
         String facts =
                 text.substring(offset(named.getValueNode().getEndMark().getIndex()), start(expected.getKeyNode()));
         return "- case: " + name + "\n" + facts.substring(facts.indexOf('\n') + 1) + "expect: " + expect + "\n";
+    }
+
+    private static boolean isLast(Node map, NodeTuple member) {
+        return map instanceof MappingNode all
+                && all.getValue().indexOf(member) == all.getValue().size() - 1;
     }
 }

@@ -113,6 +113,10 @@ class PatrolTasksTest {
                 AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
+    private Locator proof() {
+        return window.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("How it was rectified"));
+    }
+
     private Locator heading() {
         return window.locator("h1");
     }
@@ -173,10 +177,10 @@ class PatrolTasksTest {
         assertThat(window.locator("#findings")).containsText("To be rectified");
 
         window.navigate(finding);
-        window.getByLabel("How it was rectified").fill("Cleaned again");
+        proof().fill("Cleaned again");
         button("Record and close").click();
         assertThat(window.getByText("Attach a photo of how it is now.")).isVisible();
-        assertThat(window.getByLabel("How it was rectified")).hasValue("Cleaned again");
+        assertThat(proof()).hasValue("Cleaned again");
         window.getByLabel("Photos").setInputFiles(photo());
         button("Record and close").click();
         assertThat(heading()).containsText("Rectified");
