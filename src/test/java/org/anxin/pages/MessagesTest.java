@@ -28,8 +28,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Both languages say everything. */
 class MessagesTest {
-    /** In the cells of the calendar, which have room for three digits; their titles write the number in full. */
-    private static final Set<String> WRITTEN_ELSEWHERE = Set.of("{cell.count}");
+    /**
+     * In the cells of the calendar, which have room for three digits; their titles write the number in full. And what a form
+     * gives back as it was sent.
+     */
+    private static final Set<String> WRITTEN_ELSEWHERE = Set.of("{cell.count}", "{page.at}");
 
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)\\}");
 
