@@ -41,6 +41,8 @@ class ArchitectureTest {
                 .definedBy("org.anxin.demo..")
                 .layer("command")
                 .definedBy("org.anxin.command..")
+                .layer("metrics")
+                .definedBy("org.anxin.metrics..")
                 .layer("local")
                 .definedBy("org.anxin.local..")
                 .layer("impact")
@@ -89,32 +91,54 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("local")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("metrics")
+                .mayOnlyBeAccessedByLayers("api")
                 .whereLayer("impact")
                 .mayOnlyBeAccessedByLayers("api")
                 .whereLayer("history")
                 .mayOnlyBeAccessedByLayers("api")
                 .whereLayer("sweep")
-                .mayOnlyBeAccessedByLayers("history", "impact", "api")
+                .mayOnlyBeAccessedByLayers("history", "impact", "metrics", "api")
                 .whereLayer("desk")
                 .mayOnlyBeAccessedByLayers("readiness", "impact", "api")
                 .whereLayer("policy")
                 .mayOnlyBeAccessedByLayers(
-                        "desk", "visits", "sweep", "history", "readiness", "impact", "command", "api", "demo")
+                        "desk",
+                        "visits",
+                        "sweep",
+                        "history",
+                        "readiness",
+                        "impact",
+                        "command",
+                        "metrics",
+                        "api",
+                        "demo")
                 .whereLayer("registry")
                 .mayOnlyBeAccessedByLayers(
-                        "policy", "desk", "notices", "visits", "sweep", "history", "readiness", "impact", "api", "demo")
+                        "policy",
+                        "desk",
+                        "notices",
+                        "visits",
+                        "sweep",
+                        "history",
+                        "readiness",
+                        "impact",
+                        "metrics",
+                        "api",
+                        "demo")
                 .whereLayer("visits")
                 .mayOnlyBeAccessedByLayers("readiness", "api")
                 .whereLayer("patrol")
                 .mayOnlyBeAccessedByLayers("policy", "visits", "api")
                 .whereLayer("notices")
-                .mayOnlyBeAccessedByLayers("desk", "visits", "sweep", "api")
+                .mayOnlyBeAccessedByLayers("desk", "visits", "sweep", "metrics", "api")
                 .whereLayer("files")
                 .mayOnlyBeAccessedByLayers("desk", "api")
                 .whereLayer("testing")
-                .mayOnlyBeAccessedByLayers("registry", "policy", "sweep", "history", "impact", "command", "api")
+                .mayOnlyBeAccessedByLayers(
+                        "registry", "policy", "sweep", "history", "impact", "command", "metrics", "api")
                 .whereLayer("admission")
-                .mayOnlyBeAccessedByLayers("registry", "policy", "desk", "impact", "api")
+                .mayOnlyBeAccessedByLayers("registry", "policy", "desk", "impact", "metrics", "api")
                 .whereLayer("readiness")
                 .mayOnlyBeAccessedByLayers("api")
                 .whereLayer("onboarding")
