@@ -4,12 +4,17 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
+import java.util.List;
 import org.anxin.admission.Batch;
+import org.anxin.admission.BatchDecision;
 import org.anxin.admission.BatchDecisionJson;
 import org.anxin.json.JsonOutput;
+import org.anxin.ledger.CallLog;
 import org.anxin.policy.Policy;
 import org.anxin.testing.Person;
+import org.anxin.testing.PersonDecision;
 import org.anxin.testing.PersonDecisionJson;
+import org.jspecify.annotations.Nullable;
 
 /** Decides a whole request and writes the answer as SPEC section 6 shows it. */
 final class EvaluateAnswer {
@@ -26,26 +31,37 @@ final class EvaluateAnswer {
      * The answer as UTF-8.
      *
      * @param asOf the day decided for, as an epoch day
+     * @param log takes what is to be logged of it; null if nothing is
      */
-    static byte[] of(EvaluateRequest request, Policy policy, int asOf) {
+    static byte[] of(EvaluateRequest request, Policy policy, int asOf, @Nullable List<CallLog.Answered> log) {
         int decisions = request.personnel().size() + request.batches().size();
-        return JsonBytes.of(EMPTY_SIZE + decisions * DECISION_SIZE, out -> write(out, request, policy, asOf));
+        return JsonBytes.of(EMPTY_SIZE + decisions * DECISION_SIZE, out -> write(out, request, policy, asOf, log));
     }
 
-    private static void write(JsonGenerator out, EvaluateRequest request, Policy policy, int asOf) throws IOException {
+    private static void write(
+            JsonGenerator out, EvaluateRequest request, Policy policy, int asOf, @Nullable List<CallLog.Answered> log)
+            throws IOException {
         out.writeStartObject();
         JsonOutput.day(out, AS_OF, asOf);
         JsonOutput.text(out, RULESET, policy.ruleset().id());
         out.writeFieldName(PERSONNEL);
         out.writeStartArray();
         for (Person person : request.personnel()) {
-            PersonDecisionJson.write(out, policy.testing().decide(person, asOf));
+            PersonDecision decision = policy.testing().decide(person, asOf);
+            PersonDecisionJson.write(out, decision);
+            if (log != null) {
+                log.add(LoggedCalls.answered(person, decision));
+            }
         }
         out.writeEndArray();
         out.writeFieldName(BATCHES);
         out.writeStartArray();
         for (Batch batch : request.batches()) {
-            BatchDecisionJson.write(out, policy.admission().decide(batch, asOf));
+            BatchDecision decision = policy.admission().decide(batch, asOf);
+            BatchDecisionJson.write(out, decision);
+            if (log != null) {
+                log.add(LoggedCalls.answered(batch, decision));
+            }
         }
         out.writeEndArray();
         out.writeEndObject();
