@@ -59,6 +59,10 @@ class ArchitectureTest {
                 .definedBy("org.anxin.visits..")
                 .layer("patrol")
                 .definedBy("org.anxin.patrol..")
+                .layer("ledger")
+                .definedBy("org.anxin.ledger..")
+                .layer("replay")
+                .definedBy("org.anxin.replay..")
                 .layer("notices")
                 .definedBy("org.anxin.notices..")
                 .layer("files")
@@ -94,15 +98,38 @@ class ArchitectureTest {
                 .whereLayer("history")
                 .mayOnlyBeAccessedByLayers("api")
                 .whereLayer("sweep")
-                .mayOnlyBeAccessedByLayers("history", "impact", "api")
+                .mayOnlyBeAccessedByLayers("history", "impact", "replay", "api")
+                .whereLayer("replay")
+                .mayOnlyBeAccessedByLayers("command", "api")
+                .whereLayer("ledger")
+                .mayOnlyBeAccessedByLayers("desk", "sweep", "replay", "command", "api")
                 .whereLayer("desk")
                 .mayOnlyBeAccessedByLayers("readiness", "impact", "api")
                 .whereLayer("policy")
                 .mayOnlyBeAccessedByLayers(
-                        "desk", "visits", "sweep", "history", "readiness", "impact", "command", "api", "demo")
+                        "desk",
+                        "visits",
+                        "sweep",
+                        "history",
+                        "readiness",
+                        "impact",
+                        "replay",
+                        "command",
+                        "api",
+                        "demo")
                 .whereLayer("registry")
                 .mayOnlyBeAccessedByLayers(
-                        "policy", "desk", "notices", "visits", "sweep", "history", "readiness", "impact", "api", "demo")
+                        "policy",
+                        "desk",
+                        "notices",
+                        "visits",
+                        "sweep",
+                        "history",
+                        "readiness",
+                        "impact",
+                        "replay",
+                        "api",
+                        "demo")
                 .whereLayer("visits")
                 .mayOnlyBeAccessedByLayers("readiness", "api")
                 .whereLayer("patrol")
@@ -112,9 +139,10 @@ class ArchitectureTest {
                 .whereLayer("files")
                 .mayOnlyBeAccessedByLayers("desk", "api")
                 .whereLayer("testing")
-                .mayOnlyBeAccessedByLayers("registry", "policy", "sweep", "history", "impact", "command", "api")
+                .mayOnlyBeAccessedByLayers(
+                        "registry", "policy", "sweep", "history", "impact", "replay", "command", "api")
                 .whereLayer("admission")
-                .mayOnlyBeAccessedByLayers("registry", "policy", "desk", "impact", "api")
+                .mayOnlyBeAccessedByLayers("registry", "policy", "desk", "impact", "replay", "api")
                 .whereLayer("readiness")
                 .mayOnlyBeAccessedByLayers("api")
                 .whereLayer("onboarding")
@@ -133,6 +161,8 @@ class ArchitectureTest {
                         "sweep",
                         "history",
                         "impact",
+                        "ledger",
+                        "replay",
                         "api")
                 .whereLayer("rulebook")
                 .mayOnlyBeAccessedByLayers(
@@ -149,6 +179,7 @@ class ArchitectureTest {
                         "sweep",
                         "history",
                         "impact",
+                        "replay",
                         "command",
                         "api",
                         "demo")
@@ -170,6 +201,8 @@ class ArchitectureTest {
                         "sweep",
                         "history",
                         "impact",
+                        "ledger",
+                        "replay",
                         "command",
                         "api",
                         "local");
