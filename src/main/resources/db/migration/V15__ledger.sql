@@ -108,7 +108,7 @@ begin
         execute format('create trigger never_emptied before truncate on %I for each statement'
             ' execute function refuse_change()', name);
         if exists (select from pg_roles where rolname = 'anxin_service') then
-            execute format('revoke insert, update, delete on %I from anxin_service', name);
+            execute format('revoke insert, update, delete, maintain on %I from anxin_service', name);
         end if;
     end loop;
 end $$;
@@ -324,14 +324,14 @@ declare
     log regclass;
 begin
     execute format('grant usage on schema %I to anxin_service', current_schema);
-    execute format('alter default privileges in schema %I grant select, insert, update, delete on tables to anxin_service',
+    execute format('alter default privileges in schema %I grant select, insert, update, delete, maintain on tables to anxin_service',
         current_schema);
-    execute format('grant select, insert, update, delete on all tables in schema %I to anxin_service', current_schema);
+    execute format('grant select, insert, update, delete, maintain on all tables in schema %I to anxin_service', current_schema);
     execute format('grant execute on all functions in schema %I to anxin_service', current_schema);
     for log in select oid::regclass from pg_class where relnamespace = current_schema::regnamespace and relkind in ('r', 'p')
         and relname ~ '^(decision_(log|heads|seals)|audit_log|flyway_schema_history)'
     loop
-        execute format('revoke insert, update, delete on %s from anxin_service', log);
+        execute format('revoke insert, update, delete, maintain on %s from anxin_service', log);
     end loop;
 end $$;
 
