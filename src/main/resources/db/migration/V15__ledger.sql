@@ -217,7 +217,10 @@ begin
         source := case op when 'INSERT' then 'fresh n' when 'DELETE' then 'gone o'
             else 'gone o full join fresh n on ' || (select string_agg(format(case name when 'taken_at'
                 then $$coalesce(o.%1$I, '-infinity') = coalesce(n.%1$I, '-infinity')$$ else 'o.%1$I = n.%1$I' end, name),
-                ' and ') from unnest(key) name) || ' where (o.*)::text is distinct from (n.*)::text' end;
+                ' and ') from unnest(key) name)
+                -- Where rows tell since when they are known, an update that changes nothing is none.
+                || case when 'known_from' = any (columns) then '' else ' where (o.*)::text is distinct from (n.*)::text' end
+            end;
         change := (select string_agg(format(
             '%L, case when %s.%I is not null then (select row_to_json(shown) from (select %s) shown) end',
             side, alias, key[1], shown), ', ')

@@ -1,10 +1,9 @@
 package org.anxin.testing;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.anxin.time.Days;
@@ -75,60 +74,85 @@ public final class PersonFacts {
 
     /**
      * All that deciding takes, as bytes: the same whatever the order in which the facts were read, and however often one of
-     * them was told.
+     * them was told. Texts are terminated by a zero, which none contains; days are numbers of four bytes.
      */
     public static byte[] canonical(Person person) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            text(out, person.id());
-            out.writeInt(person.releasedOn());
-            for (Assignment assignment : sorted(person.assignments(), ASSIGNMENTS)) {
-                write(out, assignment);
-            }
-            out.writeByte('.');
-            writeSamples(out, sorted(person.samples(), SAMPLES));
-            out.writeByte('.');
-            for (Absence absence : sorted(person.absences(), ABSENCES)) {
-                out.writeByte('/');
-                out.writeInt(absence.from());
-                out.writeInt(absence.to());
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory does not fail", e);
+        Bytes out = new Bytes();
+        out.text(person.id());
+        out.number(person.releasedOn());
+        for (Assignment assignment : sorted(person.assignments(), ASSIGNMENTS)) {
+            out.tag('/');
+            out.text(assignment.marketId());
+            out.text(assignment.marketType());
+            out.text(assignment.subdistrict());
+            out.text(assignment.category());
+            out.number(assignment.from());
+            out.number(assignment.to());
         }
-        return bytes.toByteArray();
-    }
-
-    private static void write(DataOutputStream out, Assignment assignment) throws IOException {
-        out.writeByte('/');
-        text(out, assignment.marketId());
-        text(out, assignment.marketType());
-        text(out, assignment.subdistrict());
-        text(out, assignment.category());
-        out.writeInt(assignment.from());
-        out.writeInt(assignment.to());
+        out.tag('.');
+        writeSamples(out, sorted(person.samples(), SAMPLES));
+        out.tag('.');
+        for (Absence absence : sorted(person.absences(), ABSENCES)) {
+            out.tag('/');
+            out.number(absence.from());
+            out.number(absence.to());
+        }
+        return out.all();
     }
 
     /** A result is told where it differs from the one before: nearly all are the same. */
-    private static void writeSamples(DataOutputStream out, List<Sample> samples) throws IOException {
+    private static void writeSamples(Bytes out, List<Sample> samples) {
         Sample before = null;
         for (Sample sample : samples) {
             if (!sample.equals(before)) {
                 if (before == null || !before.result().equals(sample.result())) {
-                    out.writeByte('=');
-                    text(out, sample.result());
+                    out.tag('=');
+                    out.text(sample.result());
                 }
-                out.writeByte('/');
-                out.writeInt(sample.takenOn());
+                out.tag('/');
+                out.number(sample.takenOn());
                 before = sample;
             }
         }
     }
 
-    private static void text(DataOutputStream out, @Nullable String text) throws IOException {
-        out.writeBoolean(text != null);
-        if (text != null) {
-            out.writeUTF(text);
+    /** Bytes in a row, without the locks of streams. */
+    private static final class Bytes {
+        private byte[] bytes = new byte[256];
+        private int size;
+
+        void tag(char tag) {
+            room(1);
+            bytes[size++] = (byte) tag;
+        }
+
+        void number(int value) {
+            room(Integer.BYTES);
+            for (int shift = Integer.SIZE - Byte.SIZE; shift >= 0; shift -= Byte.SIZE) {
+                bytes[size++] = (byte) (value >> shift);
+            }
+        }
+
+        /** Missing text is another tag than an empty one. */
+        void text(@Nullable String text) {
+            tag(text == null ? '-' : '+');
+            if (text != null) {
+                byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+                room(utf8.length + 1);
+                System.arraycopy(utf8, 0, bytes, size, utf8.length);
+                size += utf8.length;
+                bytes[size++] = 0;
+            }
+        }
+
+        private void room(int more) {
+            if (size + more > bytes.length) {
+                bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+            }
+        }
+
+        byte[] all() {
+            return Arrays.copyOf(bytes, size);
         }
     }
 
