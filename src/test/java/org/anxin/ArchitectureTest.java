@@ -107,16 +107,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("readiness", "impact", "api")
                 .whereLayer("policy")
                 .mayOnlyBeAccessedByLayers(
-                        "desk",
-                        "visits",
-                        "sweep",
-                        "history",
-                        "readiness",
-                        "impact",
-                        "replay",
-                        "command",
-                        "api",
-                        "demo")
+                        "desk", "visits", "sweep", "history", "readiness", "impact", "replay", "command", "api", "demo")
                 .whereLayer("registry")
                 .mayOnlyBeAccessedByLayers(
                         "policy",

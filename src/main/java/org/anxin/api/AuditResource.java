@@ -71,7 +71,8 @@ public class AuditResource {
             write(out, entry);
         }
         out.writeEndArray();
-        out.writeStringField("next", more ? Long.toString(page.get(page.size() - 1).no()) : null);
+        out.writeStringField(
+                "next", more ? Long.toString(page.get(page.size() - 1).no()) : null);
         out.writeEndObject();
     }
 

@@ -58,8 +58,7 @@ public class DecisionLogResource {
         if (name == null) {
             return null;
         }
-        List<String> kinds =
-                Arrays.stream(LogKind.values()).map(LogKind::name).toList();
+        List<String> kinds = Arrays.stream(LogKind.values()).map(LogKind::name).toList();
         if (!kinds.contains(name)) {
             throw ProblemException.parameter("kind", ErrorCode.UNKNOWN_KIND, Suggestion.of(name, kinds));
         }

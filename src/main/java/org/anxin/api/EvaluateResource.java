@@ -61,8 +61,7 @@ public class EvaluateResource {
     private final Reading<EvaluateRequest> reading;
     private final Semaphore streams;
 
-    EvaluateResource(
-            NamedRulesets rulesets, Onlookers onlookers, LoggedCalls calls, Clock clock, AnxinConfig config) {
+    EvaluateResource(NamedRulesets rulesets, Onlookers onlookers, LoggedCalls calls, Clock clock, AnxinConfig config) {
         this.rulesets = rulesets;
         this.onlookers = onlookers;
         this.calls = calls;

@@ -50,8 +50,7 @@ final class LineAnswers {
      * @param asOf the day asked about, as an epoch day
      * @param log holds answers until they are logged; null if they need not be
      */
-    LineAnswers(
-            Policy policy, boolean isActive, ZoneId zone, int asOf, Onlookers onlookers, @Nullable LineLog log) {
+    LineAnswers(Policy policy, boolean isActive, ZoneId zone, int asOf, Onlookers onlookers, @Nullable LineLog log) {
         this.log = log;
         this.policy = policy;
         this.isActive = isActive;

@@ -55,8 +55,7 @@ public class LogCheckResource {
         Acceptance.check(http, MediaType.APPLICATION_JSON);
         Range range = range(Parameters.of(http, FROM, TO));
         LocalDate first = LocalDate.ofEpochDay(range.from).withDayOfMonth(1);
-        Verification done =
-                turns.take(() -> Verifying.of(database, first, LocalDate.ofEpochDay(range.to), MOST));
+        Verification done = turns.take(() -> Verifying.of(database, first, LocalDate.ofEpochDay(range.to), MOST));
         return Answers.json(Response.ok(), out -> write(out, done));
     }
 

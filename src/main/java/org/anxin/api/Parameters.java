@@ -14,8 +14,8 @@ import org.anxin.json.CivilDay;
 import org.anxin.json.ErrorCode;
 import org.anxin.json.Suggestion;
 import org.anxin.json.Text;
-import org.anxin.time.Days;
 import org.anxin.text.Bilingual;
+import org.anxin.time.Days;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -84,10 +84,7 @@ final class LogCommand {
 
     private int verify(DataSource database, LogOptions asked) throws SQLException {
         Verification done = Verifying.of(
-                database,
-                LocalDate.ofEpochDay(asked.from()).withDayOfMonth(1),
-                LocalDate.ofEpochDay(asked.to()),
-                MOST);
+                database, LocalDate.ofEpochDay(asked.from()).withDayOfMonth(1), LocalDate.ofEpochDay(asked.to()), MOST);
         for (Flaw flaw : done.flaws()) {
             out.printf(
                     "%s: %s / %s%n",

@@ -29,8 +29,7 @@ record LogOptions(int from, int to, @Nullable LogKind kind) {
                 case "--from" -> from = day(value(argument, each));
                 case "--to" -> to = day(value(argument, each));
                 case "--kind" -> kind = kind(value(argument, each));
-                default ->
-                    throw new UsageException("没有选项 " + argument + "。 / There is no option " + argument + ".");
+                default -> throw new UsageException("没有选项 " + argument + "。 / There is no option " + argument + ".");
             }
         }
         return new LogOptions(from, to, kind);

@@ -171,8 +171,8 @@ public class AdmissionDesk {
             Settling.check(batch, verdict);
             DecisionRows.settle(connection, batch.no(), verdict.decision, verdict.outcome, verdict.reason, verdict.by);
             BatchRows.update(connection, batch.no(), BatchState.of(verdict.outcome), verdict.decision);
-            DeskLog log = new DeskLog(
-                    connection, batch.no(), id, batch.decision().asOf());
+            DeskLog log =
+                    new DeskLog(connection, batch.no(), id, batch.decision().asOf());
             log.settled(verdict);
             if (verdict.outcome == Outcome.REJECT) {
                 RecordRows.giveBack(connection, batch.no());

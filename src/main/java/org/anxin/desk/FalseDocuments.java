@@ -91,8 +91,10 @@ public class FalseDocuments {
     private static void recall(Connection connection, DocumentKey key, FalseDocument falseDocument, String by)
             throws SQLException {
         List<Concerned> concerned = Sql.list(
-                connection, CONCERNED, row -> new Concerned(row.getLong("no"), row.getString("id"), row.getString("state")), (Object)
-                        Keys.of(key));
+                connection,
+                CONCERNED,
+                row -> new Concerned(row.getLong("no"), row.getString("id"), row.getString("state")),
+                (Object) Keys.of(key));
         int today = DeskLog.today(connection);
         for (Concerned batch : concerned) {
             Sql.update(connection, RECALL, batch.no, falseDocument.no(), batch.state, by);

@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 @Unremovable
 public class Acting implements AgroalPoolInterceptor {
     private static final String KEY = "org.anxin.ledger.Acting";
-    private static final String SET = "select set_config('anxin.actor', ?, false), set_config('anxin.request', ?, false)";
+    private static final String SET =
+            "select set_config('anxin.actor', ?, false), set_config('anxin.request', ?, false)";
 
     /** Nobody has to log in, or the service does something by itself. */
     public static final Who LOCAL = new Who("local", "");

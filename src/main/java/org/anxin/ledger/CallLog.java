@@ -28,8 +28,7 @@ public class CallLog {
     private static final int GROUP = 512;
 
     private final DataSource database;
-    private final String stream =
-            "evaluate/" + UUID.randomUUID().toString().substring(0, 13);
+    private final String stream = "evaluate/" + UUID.randomUUID().toString().substring(0, 13);
     private final BlockingQueue<Waiting> queue = new LinkedBlockingQueue<>(WAITING);
     private boolean begun;
     private volatile boolean stopped;
@@ -107,8 +106,8 @@ public class CallLog {
     private void store(List<Waiting> taken) throws SQLException {
         Map<Group, Lines> groups = new LinkedHashMap<>();
         for (Waiting each : taken) {
-            Lines lines = groups.computeIfAbsent(
-                    each.group, group -> new Lines(LogKind.EVALUATE, group.day, group.ruleset));
+            Lines lines =
+                    groups.computeIfAbsent(each.group, group -> new Lines(LogKind.EVALUATE, group.day, group.ruleset));
             for (Answered answer : each.answers) {
                 lines.about(answer.subject, answer.facts, answer.answer);
             }
@@ -118,7 +117,8 @@ public class CallLog {
             try {
                 for (Map.Entry<Group, Lines> group : groups.entrySet()) {
                     Acting.inTransaction(connection, group.getKey().who());
-                    DecisionLog.append(connection, stream, null, group.getValue().entries());
+                    DecisionLog.append(
+                            connection, stream, null, group.getValue().entries());
                 }
                 connection.commit();
             } finally {

@@ -37,7 +37,8 @@ public class LoggedDecisions {
      * @param subject id of a person or a batch
      * @param day decided for, an epoch day
      */
-    public record Wanted(@Nullable String subject, int day, @Nullable LogKind kind) {}
+    public record Wanted(
+            @Nullable String subject, int day, @Nullable LogKind kind) {}
 
     /**
      * Where an entry stands.

@@ -35,8 +35,9 @@ public record LoggedRow(
         byte[] hash) {
 
     /** What to select from {@code decision_log}. */
-    static final String COLUMNS = "month, stream, no, kind, day, ruleset, known_at, recorded, actor, request, low, high,"
-            + " subjects, decisions, facts, body, previous, hash";
+    static final String COLUMNS =
+            "month, stream, no, kind, day, ruleset, known_at, recorded, actor, request, low, high,"
+                    + " subjects, decisions, facts, body, previous, hash";
 
     /** The row of {@link #COLUMNS}. */
     static LoggedRow of(ResultSet row) throws SQLException {

@@ -23,8 +23,8 @@ class Upkeep {
     private static final int AHEAD = 2;
     private static final Duration TELLING = Duration.ofHours(1);
     private static final String SEAL = "select no, hash from seal_decisions()";
-    private static final String OWNS = "select pg_has_role(relowner, 'usage') from pg_class"
-            + " where oid = 'decision_log'::regclass";
+    private static final String OWNS =
+            "select pg_has_role(relowner, 'usage') from pg_class" + " where oid = 'decision_log'::regclass";
 
     private final DataSource database;
     private final Clock clock;

@@ -232,8 +232,8 @@ public final class Verifying {
                 if (!Arrays.equals(hash(row), previous)) {
                     tell("seal/" + row.getLong("no"), FlawKind.SEAL_ALTERED);
                 }
-                for (String head : row.getString("heads").split("\n")) {
-                    compare(head.split(" "), from, to, sealed);
+                for (String head : row.getString("heads").lines().toList()) {
+                    compare(head.split(" ", -1), from, to, sealed);
                 }
                 lastSeal = row.getLong("no") + " " + HexFormat.of().formatHex(previous);
             }

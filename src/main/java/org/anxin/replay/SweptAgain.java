@@ -106,8 +106,7 @@ final class SweptAgain implements Again {
         return new String(facts, StandardCharsets.UTF_8);
     }
 
-    private static String decide(
-            Deciding deciding, @Nullable StoredPerson person, int day, SuspensionEffect effect) {
+    private static String decide(Deciding deciding, @Nullable StoredPerson person, int day, SuspensionEffect effect) {
         byte[] answer = SweptLine.answer(null, effect);
         if (person != null && deciding.of(person, day) instanceof Deciding.Decided decided) {
             answer = SweptLine.answer(decided.finding(), effect);

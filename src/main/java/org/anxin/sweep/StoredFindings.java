@@ -142,7 +142,9 @@ final class StoredFindings {
 
     private void remove() throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(REMOVE)) {
-            delete.setArray(1, connection.createArrayOf(
+            delete.setArray(
+                    1,
+                    connection.createArrayOf(
                             "bigint", gone.stream().map(Finding::person).toArray()));
             delete.setInt(2, shard.sweep());
             delete.executeUpdate();

@@ -99,8 +99,7 @@ final class SweptLog {
             ResultSet row = select.executeQuery();
             while (row.next()) {
                 long person = row.getLong(1);
-                SuspensionEffect effect =
-                        lifted.contains(person) ? SuspensionEffect.LIFTED : SuspensionEffect.NONE;
+                SuspensionEffect effect = lifted.contains(person) ? SuspensionEffect.LIFTED : SuspensionEffect.NONE;
                 lines.about(person, SweptLine.nothing(row.getString(2)), SweptLine.answer(null, effect));
             }
         }

@@ -36,11 +36,11 @@ class LedgerTest {
 
     @Test
     void aLoggedAnswerIsInTheLogToTheByteWhenItIsGiven() throws Exception {
-        HttpResponse<String> answer =
-                Http.post(service.resolve("evaluate?log=true"), Http.JSON, withId("P-logged-1"));
+        HttpResponse<String> answer = Http.post(service.resolve("evaluate?log=true"), Http.JSON, withId("P-logged-1"));
         assertThat(answer.statusCode()).isEqualTo(200);
-        assertThat(answer.body()).isEqualTo(
-                Http.post(service.resolve("evaluate"), Http.JSON, withId("P-logged-1")).body());
+        assertThat(answer.body())
+                .isEqualTo(Http.post(service.resolve("evaluate"), Http.JSON, withId("P-logged-1"))
+                        .body());
         JsonNode log = get("decision-log?kind=EVALUATE&subject=P-logged-1");
         assertConforms("LoggedDecisions", log);
         assertThat(log.at("/items")).hasSize(1);
@@ -88,7 +88,9 @@ class LedgerTest {
         Http.post(service.resolve("evaluate?log=true"), Http.JSON, withId("P-logged-3"));
         JsonNode verification = get("decision-log/verification");
         assertConforms("LogVerification", verification);
-        assertThat(verification.get("intact").asBoolean()).as(verification.toString()).isTrue();
+        assertThat(verification.get("intact").asBoolean())
+                .as(verification.toString())
+                .isTrue();
         assertThat(verification.get("entries").asInt()).isPositive();
         JsonNode replay = get("decision-log/replay?from=2022-03-12&to=2022-03-12&kind=EVALUATE");
         assertConforms("LogReplay", replay);
@@ -126,8 +128,7 @@ class LedgerTest {
                 "decision-log/replay?kind=x"
             })
     void aQuestionThatCannotBeMeantIsRefused(String path) {
-        HttpResponse<String> answer =
-                Http.send(HttpRequest.newBuilder(service.resolve(path.replace(" ", "%20"))));
+        HttpResponse<String> answer = Http.send(HttpRequest.newBuilder(service.resolve(path.replace(" ", "%20"))));
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
     }
 

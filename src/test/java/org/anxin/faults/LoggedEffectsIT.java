@@ -44,7 +44,8 @@ class LoggedEffectsIT {
         ExecutorService callers = Executors.newFixedThreadPool(3);
         try (Province province = new Province()) {
             node = province.start("node");
-            String operator = province.column("select id from operators order by id limit 1").get(0);
+            String operator = province.column("select id from operators order by id limit 1")
+                    .get(0);
             callers.submit(() -> call("P-a", answered, "/api/v1/evaluate?log=true", PERSON));
             callers.submit(() -> call("P-b", answered, "/api/v1/evaluate?log=true", PERSON));
             callers.submit(() -> call("B-", declared, "/api/v1/batches", BATCH.replace("OPERATOR", operator)));
@@ -65,7 +66,8 @@ class LoggedEffectsIT {
                     "kill -9 while logging",
                     KILLS + " kills; " + answered.size() + " logged calls and " + declared.size()
                             + " batches acknowledged, each with its entry; "
-                            + province.number("select coalesce(sum(decisions), 0) from decision_log where kind = 'SWEEP'")
+                            + province.number(
+                                    "select coalesce(sum(decisions), 0) from decision_log where kind = 'SWEEP'")
                             + " effects of the sweep");
         } finally {
             over.set(true);
@@ -104,10 +106,12 @@ class LoggedEffectsIT {
         assertThat(province.column("select unnest(subjects) from decision_log where kind = 'EVALUATE'"))
                 .containsAll(answered);
         assertThat(province.column("select id from batches")).containsAll(declared);
-        assertThat(province.column("select b.id || ' ' || count(*) from batches b join batch_decisions on batch_no = b.no"
-                        + " group by b.id order by 1"))
-                .isEqualTo(province.column("select subject || ' ' || count(*) from decision_log, unnest(subjects) subject"
-                        + " where kind = 'BATCH' group by subject order by 1"));
+        assertThat(province.column(
+                        "select b.id || ' ' || count(*) from batches b join batch_decisions on batch_no = b.no"
+                                + " group by b.id order by 1"))
+                .isEqualTo(
+                        province.column("select subject || ' ' || count(*) from decision_log, unnest(subjects) subject"
+                                + " where kind = 'BATCH' group by subject order by 1"));
         assertThat(province.number("select coalesce(sum(decisions), 0) from decision_log where kind = 'SWEEP'"))
                 .isEqualTo(province.number("select count(*) from results where action <> 'NONE'"));
         assertThat(Verifying.of(province.source(), LocalDate.of(2000, 1, 1), LocalDate.of(2999, 12, 31), 10)

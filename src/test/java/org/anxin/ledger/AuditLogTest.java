@@ -96,7 +96,8 @@ class AuditLogTest {
 
     @Test
     void namesPhonesIdentityNumbersAndSecretsAreNotInIt() throws SQLException {
-        execute("insert into people (id, name, id_number, phone) values ('P-1', '张三', '330108199001011234', '13800000001')");
+        execute(
+                "insert into people (id, name, id_number, phone) values ('P-1', '张三', '330108199001011234', '13800000001')");
         execute("update people set phone = '13800000002', released_on = '2022-04-01'");
         execute("insert into markets (id, name, type) values ('M-1', '一号', 'FARMERS')");
         execute("insert into operators (id, market_no, name) values ('O-1', 1, '李四')");
@@ -131,7 +132,8 @@ class AuditLogTest {
     void manyAddedRowsAreOneEntryThatTellsWhereTheyAre() throws SQLException {
         execute("insert into people (id) select 'P-' || n from generate_series(1, 1000) n");
         assertThat(rows("select rows, changes is null from audit_log")).containsExactly("1000 t");
-        assertThat(rows("select count(*) from people join audit_log on known_from = known")).containsExactly("1000");
+        assertThat(rows("select count(*) from people join audit_log on known_from = known"))
+                .containsExactly("1000");
         execute("update people set released_on = '2022-04-01'");
         assertThat(rows("select sum(rows), count(*) from audit_log where action = 'UPDATE' and changes is not null"))
                 .containsExactly("1000 5");
@@ -155,7 +157,8 @@ class AuditLogTest {
     void whatConcernsARecordIsFoundByItsIdAlsoWhenItIsGone() throws SQLException {
         execute("insert into markets (id, name, type) values ('M-1', 'x', 'FARMERS')");
         execute("insert into people (id) values ('P-1'), ('P-2')");
-        execute("insert into assignments (person_no, market_no, category, from_on) values (1, 1, 'STAFF', '2022-04-01')");
+        execute(
+                "insert into assignments (person_no, market_no, category, from_on) values (1, 1, 'STAFF', '2022-04-01')");
         assertThat(actions("P-1")).containsExactly("people INSERT", "assignments INSERT");
         assertThat(actions("M-1")).containsExactly("markets INSERT", "assignments INSERT");
         execute("delete from assignments");
@@ -202,10 +205,12 @@ class AuditLogTest {
             })
     void theServiceMayNotChangeWhatWasWritten(String sql) throws SQLException {
         execute("select log_partitions('2031-01-01')");
-        String month = rows("select to_char(now() at time zone 'UTC', 'YYYY_MM')").get(0);
+        String month =
+                rows("select to_char(now() at time zone 'UTC', 'YYYY_MM')").get(0);
         assertThatThrownBy(() -> execute(sql.formatted(month)))
                 .isInstanceOfSatisfying(
-                        PSQLException.class, refused -> assertThat(refused.getSQLState()).isEqualTo(NO_RIGHT));
+                        PSQLException.class,
+                        refused -> assertThat(refused.getSQLState()).isEqualTo(NO_RIGHT));
     }
 
     @ParameterizedTest
@@ -222,7 +227,8 @@ class AuditLogTest {
         execute("insert into people (id) values ('P-1')");
         assertThatThrownBy(() -> execute(database.owner(), sql))
                 .isInstanceOfSatisfying(
-                        PSQLException.class, refused -> assertThat(refused.getSQLState()).isEqualTo(REFUSED));
+                        PSQLException.class,
+                        refused -> assertThat(refused.getSQLState()).isEqualTo(REFUSED));
     }
 
     @Test

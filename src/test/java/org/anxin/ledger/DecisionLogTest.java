@@ -72,8 +72,9 @@ class DecisionLogTest {
     @Test
     void historyThatWasForgedIsDifferent() throws SQLException {
         try (LoggedDistrict district = DISTRICT.copy()) {
-            district.tamper("update samples set result = 'POSITIVE' where person_no = (select min(person_no) from results"
-                    + " where action <> 'NONE')");
+            district.tamper(
+                    "update samples set result = 'POSITIVE' where person_no = (select min(person_no) from results"
+                            + " where action <> 'NONE')");
             assertThat(district.replay(LogKind.SWEEP).differences())
                     .isNotEmpty()
                     .allSatisfy(difference -> assertThat(difference.kind()).isEqualTo(DifferenceKind.FACTS));
@@ -87,7 +88,8 @@ class DecisionLogTest {
                 .policy();
         try (LoggedDistrict district = DISTRICT.copy()) {
             new StoredRulesets(district.database().dataSource()).keep(other);
-            district.tamper("update decision_log set ruleset = '" + other.ruleset().id() + "' where kind = 'SWEEP'");
+            district.tamper(
+                    "update decision_log set ruleset = '" + other.ruleset().id() + "' where kind = 'SWEEP'");
             assertThat(district.replay(null).differences())
                     .isNotEmpty()
                     .extracting(Difference::kind)
@@ -175,9 +177,10 @@ class DecisionLogTest {
     @Test
     void insertedAndExchangedRowsAreFound() throws SQLException {
         try (LoggedDistrict district = DISTRICT.copy()) {
-            district.tamper("insert into decision_log select month, stream, no + 2, kind, day, ruleset, known_at, recorded,"
-                    + " actor, request, low, high, subjects, decisions, facts, body, hash, hash from decision_log"
-                    + FIRST_OF_A_BATCH);
+            district.tamper(
+                    "insert into decision_log select month, stream, no + 2, kind, day, ruleset, known_at, recorded,"
+                            + " actor, request, low, high, subjects, decisions, facts, body, hash, hash from decision_log"
+                            + FIRST_OF_A_BATCH);
             district.tamper("update decision_log set no = no - 1000 where stream like 'batch/%' and no = 1 and false");
             assertThat(district.verify().flaws()).isNotEmpty();
         }
@@ -208,8 +211,8 @@ class DecisionLogTest {
             assertThat(without.flaws()).isEmpty();
             assertThat(without.absent()).hasSize(1);
             district.tamper("alter table decision_log attach partition decision_log_" + month + " for values from ('"
-                    + month.replace('_', '-') + "-01') to ('" + Days.text(Days.of(month.replace('_', '-') + "-28") + 4)
-                            .substring(0, 8) + "01')");
+                    + month.replace('_', '-') + "-01') to ('"
+                    + Days.text(Days.of(month.replace('_', '-') + "-28") + 4).substring(0, 8) + "01')");
             assertThat(district.verify()).isEqualTo(DISTRICT.verify());
         }
     }

@@ -84,8 +84,7 @@ class PublicationTest {
     }
 
     private void clear() throws SQLException {
-        Tables.empty(
-                database, "markets, people, sweeps, results, results_past, suspensions, impacts, impact_people");
+        Tables.empty(database, "markets, people, sweeps, results, results_past, suspensions, impacts, impact_people");
     }
 
     private static ValidatableResponse post(String path, Object body) {
