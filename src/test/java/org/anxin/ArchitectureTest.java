@@ -43,6 +43,10 @@ class ArchitectureTest {
                 .definedBy("org.anxin.command..")
                 .layer("metrics")
                 .definedBy("org.anxin.metrics..")
+                .layer("ledger")
+                .definedBy("org.anxin.ledger..")
+                .layer("replay")
+                .definedBy("org.anxin.replay..")
                 .layer("local")
                 .definedBy("org.anxin.local..")
                 .layer("impact")
@@ -95,18 +99,22 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("metrics")
                 .mayOnlyBeAccessedByLayers("api")
+                .whereLayer("replay")
+                .mayOnlyBeAccessedByLayers("command", "api")
+                .whereLayer("ledger")
+                .mayOnlyBeAccessedByLayers("desk", "sweep", "replay", "command", "api")
                 .whereLayer("impact")
                 .mayOnlyBeAccessedByLayers("api")
                 .whereLayer("history")
                 .mayOnlyBeAccessedByLayers("api")
                 .whereLayer("sweep")
-                .mayOnlyBeAccessedByLayers("history", "impact", "api", "metrics")
+                .mayOnlyBeAccessedByLayers("history", "impact", "api", "metrics", "replay")
                 .whereLayer("desk")
                 .mayOnlyBeAccessedByLayers("readiness", "impact", "api", "demo")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("desk", "visits", "sweep", "history", "readiness", "impact", "command", "api", "demo", "metrics")
+                .mayOnlyBeAccessedByLayers("desk", "visits", "sweep", "history", "readiness", "impact", "command", "api", "demo", "metrics", "replay")
                 .whereLayer("registry")
-                .mayOnlyBeAccessedByLayers("policy", "desk", "notices", "visits", "sweep", "history", "readiness", "impact", "api", "demo", "metrics")
+                .mayOnlyBeAccessedByLayers("policy", "desk", "notices", "visits", "sweep", "history", "readiness", "impact", "api", "demo", "metrics", "replay")
                 .whereLayer("visits")
                 .mayOnlyBeAccessedByLayers("readiness", "api")
                 .whereLayer("patrol")
@@ -116,71 +124,21 @@ class ArchitectureTest {
                 .whereLayer("files")
                 .mayOnlyBeAccessedByLayers("desk", "api")
                 .whereLayer("testing")
-                .mayOnlyBeAccessedByLayers("registry", "policy", "sweep", "history", "impact", "command", "api", "metrics")
+                .mayOnlyBeAccessedByLayers("registry", "policy", "sweep", "history", "impact", "command", "api", "metrics", "replay")
                 .whereLayer("admission")
-                .mayOnlyBeAccessedByLayers("registry", "policy", "desk", "impact", "api", "demo", "metrics")
+                .mayOnlyBeAccessedByLayers("registry", "policy", "desk", "impact", "api", "demo", "metrics", "replay")
                 .whereLayer("readiness")
                 .mayOnlyBeAccessedByLayers("api")
                 .whereLayer("onboarding")
                 .mayOnlyBeAccessedByLayers("registry", "policy", "desk", "readiness", "api")
                 .whereLayer("json")
-                .mayOnlyBeAccessedByLayers(
-                        "testing",
-                        "admission",
-                        "onboarding",
-                        "registry",
-                        "policy",
-                        "desk",
-                        "patrol",
-                        "notices",
-                        "visits",
-                        "sweep",
-                        "history",
-                        "impact",
-                        "api",
-                        "demo")
+                .mayOnlyBeAccessedByLayers("testing", "admission", "onboarding", "registry", "policy", "desk", "patrol", "notices", "visits", "sweep", "history", "impact", "api", "demo", "ledger", "replay")
                 .whereLayer("rulebook")
-                .mayOnlyBeAccessedByLayers(
-                        "json",
-                        "testing",
-                        "admission",
-                        "onboarding",
-                        "readiness",
-                        "registry",
-                        "policy",
-                        "desk",
-                        "patrol",
-                        "visits",
-                        "sweep",
-                        "history",
-                        "impact",
-                        "command",
-                        "api",
-                        "demo")
+                .mayOnlyBeAccessedByLayers("json", "testing", "admission", "onboarding", "readiness", "registry", "policy", "desk", "patrol", "visits", "sweep", "history", "impact", "command", "api", "demo", "replay")
                 .whereLayer("table")
                 .mayOnlyBeAccessedByLayers("api")
                 .whereLayer("text")
-                .mayOnlyBeAccessedByLayers(
-                        "table",
-                        "time",
-                        "directive",
-                        "rulebook",
-                        "json",
-                        "testing",
-                        "admission",
-                        "onboarding",
-                        "readiness",
-                        "registry",
-                        "policy",
-                        "desk",
-                        "patrol",
-                        "visits",
-                        "sweep",
-                        "history",
-                        "impact",
-                        "command",
-                        "api",
-                        "local");
+                .mayOnlyBeAccessedByLayers("table", "time", "directive", "rulebook", "json", "testing", "admission", "onboarding", "readiness", "registry", "policy", "desk", "patrol", "visits", "sweep", "history", "impact", "command", "api", "local", "ledger", "replay");
         rule.check(CLASSES);
     }
 

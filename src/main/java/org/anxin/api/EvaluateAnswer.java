@@ -4,13 +4,18 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
+import java.util.List;
 import org.anxin.admission.Batch;
+import org.anxin.admission.BatchDecision;
 import org.anxin.admission.BatchDecisionJson;
 import org.anxin.json.JsonOutput;
+import org.anxin.ledger.CallLog;
 import org.anxin.metrics.DecisionMeters;
 import org.anxin.policy.Policy;
 import org.anxin.testing.Person;
+import org.anxin.testing.PersonDecision;
 import org.anxin.testing.PersonDecisionJson;
+import org.jspecify.annotations.Nullable;
 
 /** Decides a whole request and writes the answer as SPEC section 6 shows it. */
 final class EvaluateAnswer {
@@ -28,14 +33,15 @@ final class EvaluateAnswer {
      *
      * @param asOf the day decided for, as an epoch day
      * @param meters count what is decided
+     * @param log takes what is to be logged of it; null if nothing is
      */
-    static byte[] of(EvaluateRequest request, Policy policy, int asOf, DecisionMeters meters) {
+    static byte[] of(EvaluateRequest request, Policy policy, int asOf, DecisionMeters meters, @Nullable List<CallLog.Answered> log) {
         int decisions = request.personnel().size() + request.batches().size();
-        return JsonBytes.of(EMPTY_SIZE + decisions * DECISION_SIZE, out -> write(out, request, policy, asOf, meters));
+        return JsonBytes.of(EMPTY_SIZE + decisions * DECISION_SIZE, out -> write(out, request, policy, asOf, meters, log));
     }
 
     private static void write(
-            JsonGenerator out, EvaluateRequest request, Policy policy, int asOf, DecisionMeters meters)
+            JsonGenerator out, EvaluateRequest request, Policy policy, int asOf, DecisionMeters meters, @Nullable List<CallLog.Answered> log)
             throws IOException {
         out.writeStartObject();
         JsonOutput.day(out, AS_OF, asOf);
@@ -43,13 +49,21 @@ final class EvaluateAnswer {
         out.writeFieldName(PERSONNEL);
         out.writeStartArray();
         for (Person person : request.personnel()) {
-            PersonDecisionJson.write(out, meters.counted(policy.testing().decide(person, asOf)));
+            PersonDecision decision = meters.counted(policy.testing().decide(person, asOf));
+            PersonDecisionJson.write(out, decision);
+            if (log != null) {
+                log.add(LoggedCalls.answered(person, decision));
+            }
         }
         out.writeEndArray();
         out.writeFieldName(BATCHES);
         out.writeStartArray();
         for (Batch batch : request.batches()) {
-            BatchDecisionJson.write(out, meters.counted(policy.admission().decide(batch, asOf)));
+            BatchDecision decision = meters.counted(policy.admission().decide(batch, asOf));
+            BatchDecisionJson.write(out, decision);
+            if (log != null) {
+                log.add(LoggedCalls.answered(batch, decision));
+            }
         }
         out.writeEndArray();
         out.writeEndObject();

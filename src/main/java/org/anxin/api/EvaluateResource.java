@@ -21,6 +21,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -31,6 +33,7 @@ import java.util.concurrent.TimeoutException;
 import org.anxin.json.FactInput;
 import org.anxin.json.Json;
 import org.anxin.json.Reading;
+import org.anxin.ledger.CallLog;
 import org.anxin.policy.Policy;
 import org.anxin.time.Days;
 import org.jboss.logging.Logger;
@@ -51,15 +54,17 @@ public class EvaluateResource {
 
     private final NamedRulesets rulesets;
     private final Onlookers onlookers;
+    private final LoggedCalls calls;
     private final Clock clock;
     private final ZoneId zone;
     private final int maxBody;
     private final Reading<EvaluateRequest> reading;
     private final Semaphore streams;
 
-    EvaluateResource(NamedRulesets rulesets, Onlookers onlookers, Clock clock, AnxinConfig config) {
+    EvaluateResource(NamedRulesets rulesets, Onlookers onlookers, LoggedCalls calls, Clock clock, AnxinConfig config) {
         this.rulesets = rulesets;
         this.onlookers = onlookers;
+        this.calls = calls;
         this.clock = clock;
         this.zone = config.zone();
         this.maxBody = Math.toIntExact(config.evaluate().maxBody().asLongValue());
@@ -75,14 +80,17 @@ public class EvaluateResource {
     public CompletionStage<byte[]> evaluate(@Context HttpServerRequest http) {
         Body.check(http);
         Acceptance.check(http, MediaType.APPLICATION_JSON);
-        String named = Query.withoutDay(http).ruleset();
+        Query query = Query.withoutDay(http);
+        String named = query.ruleset();
+        boolean logged = calls.wants(query.log());
         Policy active = rulesets.active(named);
         return Body.of(http, maxBody)
                 .thenCompose(bytes -> active == null || bytes.length > SMALL
                         ? CompletableFuture.supplyAsync(
-                                () -> answer(policy(named, active, bytes), active, bytes, http),
+                                () -> answer(policy(named, active, bytes), active, bytes, http, logged),
                                 Infrastructure.getDefaultWorkerPool())
-                        : CompletableFuture.completedFuture(answer(active, active, bytes, http)));
+                        : CompletableFuture.completedFuture(answer(active, active, bytes, http, logged)))
+                .thenCompose(answer -> answer);
     }
 
     /** Looks a ruleset up that may not be the active one, which may take a while. */
@@ -94,17 +102,24 @@ public class EvaluateResource {
         }
     }
 
-    /** @param active the policy again if it is the one that decides */
-    private byte[] answer(Policy policy, @Nullable Policy active, byte[] bytes, HttpServerRequest http) {
+    /**
+     * @param active the policy again if it is the one that decides
+     * @param logged whether the answer may be given only when it is in the decision log
+     */
+    private CompletionStage<byte[]> answer(
+            Policy policy, @Nullable Policy active, byte[] bytes, HttpServerRequest http, boolean logged) {
         EvaluateRequest request = read(policy, bytes);
         int asOf = dayOrToday(request.asOf());
         onlookers.asked(request.personnel().size() + request.batches().size());
-        byte[] answer = EvaluateAnswer.of(request, policy, asOf, onlookers.meters());
+        List<CallLog.Answered> log = logged ? new ArrayList<>() : null;
+        byte[] answer = EvaluateAnswer.of(request, policy, asOf, onlookers.meters(), log);
         if (active != null) {
             onlookers.answered(policy, request.personnel(), request.batches(), asOf);
         }
         http.response().putHeader(RULESET, policy.ruleset().id()).putHeader(AS_OF, Days.text(asOf));
-        return answer;
+        return log == null
+                ? CompletableFuture.completedFuture(answer)
+                : calls.log(policy, asOf, log).thenApply(stored -> answer);
     }
 
     private EvaluateRequest read(Policy policy, byte[] bytes) {
@@ -134,8 +149,9 @@ public class EvaluateResource {
         }
         // Also called when the client goes away before the first line is answered.
         routing.addEndHandler(end -> streams.release());
+        LineLog log = calls.wants(query.log()) ? new LineLog(calls, policy, asOf) : null;
         StreamingOutput answers =
-                out -> stream(new LineAnswers(policy, active != null, zone, asOf, onlookers), body, out, http);
+                out -> stream(new LineAnswers(policy, active != null, zone, asOf, onlookers, log), body, out, http);
         return ok(policy, asOf, answers);
     }
 

@@ -5,10 +5,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
 import org.anxin.admission.Batch;
+import org.anxin.admission.BatchDecision;
 import org.anxin.admission.BatchDecisionJson;
 import org.anxin.admission.BatchJson;
 import org.anxin.json.ErrorCode;
@@ -17,8 +19,10 @@ import org.anxin.json.Fields;
 import org.anxin.json.InvalidInputException;
 import org.anxin.json.Json;
 import org.anxin.json.LineInput;
+import org.anxin.ledger.CallLog;
 import org.anxin.policy.Policy;
 import org.anxin.testing.Person;
+import org.anxin.testing.PersonDecision;
 import org.anxin.testing.PersonDecisionJson;
 import org.anxin.testing.PersonJson;
 import org.jboss.logging.Logger;
@@ -34,14 +38,20 @@ final class LineAnswers {
     private final ZoneId zone;
     private final int asOf;
     private final Onlookers onlookers;
+    private final @Nullable LineLog log;
     private final ByteArrayOutputStream answer = new ByteArrayOutputStream(4096);
+
+    /** What is to be logged of the line being answered. */
+    private CallLog.@Nullable Answered logged;
 
     /**
      * @param isActive whether the policy is the one that decides
      * @param zone where times become civil days
      * @param asOf the day asked about, as an epoch day
+     * @param log holds answers until they are logged; null if they need not be
      */
-    LineAnswers(Policy policy, boolean isActive, ZoneId zone, int asOf, Onlookers onlookers) {
+    LineAnswers(Policy policy, boolean isActive, ZoneId zone, int asOf, Onlookers onlookers, @Nullable LineLog log) {
+        this.log = log;
         this.policy = policy;
         this.isActive = isActive;
         this.onlookers = onlookers;
@@ -51,14 +61,47 @@ final class LineAnswers {
 
     /** Answers every line of {@code in} on {@code out}. */
     void answer(InputStream in, OutputStream out) throws IOException {
-        LineInput lines = new LineInput(in, out);
+        LineInput lines = new LineInput(in, () -> {
+            release(out);
+            out.flush();
+        });
         while (lines.next()) {
             if (!lines.isBlank()) {
+                logged = null;
                 writeAnswer(lines);
                 answer.write('\n');
-                answer.writeTo(out);
+                give(lines.number(), out);
             }
         }
+        release(out);
+    }
+
+    private void give(long number, OutputStream out) throws IOException {
+        if (log == null) {
+            answer.writeTo(out);
+            return;
+        }
+        log.add(number, answer.toByteArray(), logged);
+        if (log.isFull()) {
+            release(out);
+        }
+    }
+
+    private void release(OutputStream out) throws IOException {
+        if (log != null) {
+            log.release(out, LineAnswers::unlogged);
+        }
+    }
+
+    private static byte[] unlogged(long number) {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        try {
+            writeProblem(line, number, Problem.of(ProblemType.OVERLOADED));
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail", e);
+        }
+        line.write('\n');
+        return line.toByteArray();
     }
 
     /** Leaves one complete answer in the buffer, whatever happens on the way. */
@@ -75,7 +118,8 @@ final class LineAnswers {
         }
         if (problem != null) {
             answer.reset();
-            writeProblem(lines.number(), problem);
+            logged = null;
+            writeProblem(answer, lines.number(), problem);
         }
     }
 
@@ -103,19 +147,21 @@ final class LineAnswers {
         out.writeStartObject();
         if (line.person != null) {
             out.writeFieldName("person");
-            PersonDecisionJson.write(
-                    out, onlookers.meters().counted(policy.testing().decide(line.person, asOf)));
+            PersonDecision decision = onlookers.meters().counted(policy.testing().decide(line.person, asOf));
+            PersonDecisionJson.write(out, decision);
+            logged = log == null ? null : LoggedCalls.answered(line.person, decision);
         }
         if (line.batch != null) {
             out.writeFieldName("batch");
-            BatchDecisionJson.write(
-                    out, onlookers.meters().counted(policy.admission().decide(line.batch, asOf)));
+            BatchDecision decision = onlookers.meters().counted(policy.admission().decide(line.batch, asOf));
+            BatchDecisionJson.write(out, decision);
+            logged = log == null ? null : LoggedCalls.answered(line.batch, decision);
         }
         out.writeEndObject();
     }
 
-    private void writeProblem(long number, Problem problem) throws IOException {
-        try (JsonGenerator out = Json.FACTORY.createGenerator(answer)) {
+    private static void writeProblem(OutputStream line, long number, Problem problem) throws IOException {
+        try (JsonGenerator out = Json.FACTORY.createGenerator(line)) {
             out.writeStartObject();
             out.writeNumberField("line", number);
             out.writeFieldName("problem");

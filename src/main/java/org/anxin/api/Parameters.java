@@ -14,6 +14,7 @@ import org.anxin.json.CivilDay;
 import org.anxin.json.ErrorCode;
 import org.anxin.json.Suggestion;
 import org.anxin.json.Text;
+import org.anxin.text.Bilingual;
 import org.anxin.time.Days;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Parameters {
     private static final Pattern NUMBER = Pattern.compile("[0-9]{1,9}");
+
+    private static final Bilingual FLAG = new Bilingual("true 或 false", "true or false");
 
     private static final Pattern MOMENT = Pattern.compile(
             "[0-9]{4}-[0-9]{2}-[0-9]{2}[Tt][0-9]{2}:[0-9]{2}:[0-9]{2}([.][0-9]{1,9})?([Zz]|[+-][0-9]{2}:[0-9]{2})");
@@ -55,6 +58,19 @@ final class Parameters {
     @Nullable
     String text(String name) {
         return given.get(name);
+    }
+
+    /** {@code true} or {@code false}, or null if it is not given. */
+    @Nullable
+    Boolean flag(String name) {
+        String text = text(name);
+        if (text == null) {
+            return null;
+        }
+        if (!text.equals("true") && !text.equals("false")) {
+            throw ProblemException.parameter(name, ErrorCode.WRONG_TYPE, FLAG);
+        }
+        return Boolean.valueOf(text);
     }
 
     /** An id, or null if it is not given. */

@@ -34,7 +34,8 @@ final class CheckCommand {
                 --mutate          逐一改动规则，看案例能否发现 / changes one thing of the rules at a time: do cases notice?
                 --format text|json
                 --from DATE --to DATE   查找空缺的日期范围 / days on which to look for gaps (30 days from today)
-            退出码 / exit code: 0 没有问题 / nothing is wrong, 1 有错误或提醒 / mistakes or warnings, 2 未能检查 / not checked""";
+            %s
+            退出码 / exit code: 0 没有问题 / nothing is wrong, 1 有错误或提醒 / mistakes or warnings, 2 未能检查 / not checked""".formatted(LogCommand.USAGE.strip());
 
     private final PrintStream out;
     private final PrintStream err;
@@ -54,6 +55,9 @@ final class CheckCommand {
             return FINE;
         }
         try {
+            if (!given.isEmpty() && LogCommand.knows(given.get(0))) {
+                return new LogCommand(out, err, System.getenv()).run(given.get(0), given.subList(1, given.size()));
+            }
             if (given.isEmpty() || !given.get(0).equals("check")) {
                 throw new CheckOptions.UsageException("没有此命令。 / There is no such command.");
             }

@@ -139,9 +139,12 @@ public class AdmissionDesk {
                 connection,
                 declared.no(),
                 decision.outcome() == Outcome.REJECT ? List.of() : LotUses.of(facts, onRecord.taken()));
-        if (decision.outcome() == Outcome.ADMIT) {
-            Passes.issue(connection, declared.no(), deciding.asOf);
+        DeskLog log = new DeskLog(connection, declared.no(), id, deciding.asOf);
+        log.decided(facts, onRecord, decision, deciding.policy.ruleset().id());
+        if (decision.outcome() == Outcome.ADMIT && Passes.issue(connection, declared.no(), deciding.asOf)) {
+            log.passIssued();
         }
+        log.write();
     }
 
     /**
@@ -168,11 +171,15 @@ public class AdmissionDesk {
             Settling.check(batch, verdict);
             DecisionRows.settle(connection, batch.no(), verdict.decision, verdict.outcome, verdict.reason, verdict.by);
             BatchRows.update(connection, batch.no(), BatchState.of(verdict.outcome), verdict.decision);
-            if (verdict.outcome == Outcome.ADMIT) {
-                Passes.issue(connection, batch.no(), batch.decision().asOf());
-            } else {
+            DeskLog log =
+                    new DeskLog(connection, batch.no(), id, batch.decision().asOf());
+            log.settled(verdict);
+            if (verdict.outcome == Outcome.REJECT) {
                 RecordRows.giveBack(connection, batch.no());
+            } else if (Passes.issue(connection, batch.no(), batch.decision().asOf())) {
+                log.passIssued();
             }
+            log.write();
             return done(connection, id);
         });
     }

@@ -37,7 +37,7 @@ public class FalseDocuments {
 
     /** Rows are locked in the order of their numbers, and once a document is locked nobody who cites it is deciding. */
     private static final String CONCERNED = """
-            select no, state from batches where state in ('ADMITTED', 'REVIEW') and no in (
+            select no, id, state from batches where state in ('ADMITTED', 'REVIEW') and no in (
                 select batch_no from batch_documents where key = ? and replaced_by is null)
             order by no for no key update""";
 
@@ -76,7 +76,7 @@ public class FalseDocuments {
             }
             FalseDocument fresh = Objects.requireNonNull(
                     Sql.one(connection, INSERT, FalseDocuments::entry, type, number, Keys.of(key), reason, by));
-            recall(connection, key, fresh.no(), by);
+            recall(connection, key, fresh, by);
             RecallNotices.add(connection, fresh);
             return new Done(fresh, true);
         });
@@ -86,17 +86,23 @@ public class FalseDocuments {
         return Objects.requireNonNull(DocumentKey.of(type, number), "a number is not blank");
     }
 
-    private record Concerned(long no, String state) {}
+    private record Concerned(long no, String id, String state) {}
 
-    private static void recall(Connection connection, DocumentKey key, int falseDocument, String by)
+    private static void recall(Connection connection, DocumentKey key, FalseDocument falseDocument, String by)
             throws SQLException {
         List<Concerned> concerned = Sql.list(
-                connection, CONCERNED, row -> new Concerned(row.getLong("no"), row.getString("state")), (Object)
-                        Keys.of(key));
+                connection,
+                CONCERNED,
+                row -> new Concerned(row.getLong("no"), row.getString("id"), row.getString("state")),
+                (Object) Keys.of(key));
+        int today = DeskLog.today(connection);
         for (Concerned batch : concerned) {
-            Sql.update(connection, RECALL, batch.no, falseDocument, batch.state, by);
+            Sql.update(connection, RECALL, batch.no, falseDocument.no(), batch.state, by);
             Sql.update(connection, RECALLED, batch.no);
             RecordRows.giveBack(connection, batch.no);
+            DeskLog log = new DeskLog(connection, batch.no, batch.id, today);
+            log.recalled(key, falseDocument.no(), batch.state);
+            log.write();
         }
     }
 

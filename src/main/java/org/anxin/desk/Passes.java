@@ -40,16 +40,12 @@ public class Passes {
         this.database = database;
     }
 
-    /** Gives a batch its code, unless it has one. */
-    static void issue(Connection connection, long batchNo, int fromOn) throws SQLException {
+    /** Gives a batch its code, unless it has one; tells whether it did. */
+    static boolean issue(Connection connection, long batchNo, int fromOn) throws SQLException {
         byte[] code = new byte[BYTES];
         RANDOM.nextBytes(code);
-        Sql.update(
-                connection,
-                ISSUE,
-                Base64.getUrlEncoder().withoutPadding().encodeToString(code),
-                batchNo,
-                Sql.date(fromOn));
+        String text = Base64.getUrlEncoder().withoutPadding().encodeToString(code);
+        return Sql.update(connection, ISSUE, text, batchNo, Sql.date(fromOn)) == 1;
     }
 
     /** The code of a batch, null if it was never admitted. */

@@ -23,8 +23,10 @@ import org.anxin.text.Bilingual;
 record Cluster(Path directory) {
     /** The role that may do everything; the service itself is not it. */
     static final String SUPERUSER = "postgres";
-    /** The role of the service and its database. */
+    /** The role of the service, and the name of its database. */
     static final String SERVICE = "anxin";
+    /** The role that owns the tables and migrates them; the service itself is not it. */
+    static final String OWNER = "anxin_owner";
 
     private static final int PASSWORD_BYTES = 24;
 
@@ -65,6 +67,10 @@ record Cluster(Path directory) {
     /** Makes it unless it is there. */
     void make(Programs programs) throws IOException {
         if (Files.exists(directory)) {
+            if (!Files.exists(password(OWNER))) {
+                // Made by a version whose service owned the tables.
+                generatePassword(OWNER);
+            }
             return;
         }
         Path beside = directory.resolveSibling(directory.getFileName() + ".new");
@@ -74,6 +80,7 @@ record Cluster(Path directory) {
         Cluster fresh = new Cluster(beside);
         fresh.generatePassword(SUPERUSER);
         fresh.generatePassword(SERVICE);
+        fresh.generatePassword(OWNER);
         fresh.initialise(programs);
         Trees.force(beside);
         Files.move(beside, directory, StandardCopyOption.ATOMIC_MOVE);

@@ -27,24 +27,34 @@ public class LocalDatabase implements ConfigSourceFactory {
         if (!isApplication() || value(context, URL) != null) {
             return List.of();
         }
-        Access access = start(context);
+        Path directory = directory(context);
+        Access service = start(directory);
+        Access owner = SharedServers.owner(directory);
         Map<String, String> settings = Map.of(
                 URL,
-                access.url(),
+                service.url(),
                 "quarkus.datasource.username",
-                access.user(),
+                service.user(),
                 "quarkus.datasource.password",
-                access.password());
+                service.password(),
+                "quarkus.flyway.username",
+                owner.user(),
+                "quarkus.flyway.password",
+                owner.password());
         return List.of(new PropertiesConfigSource(settings, "local database", ORDINAL));
     }
 
-    private static Access start(ConfigSourceContext context) {
+    private static Path directory(ConfigSourceContext context) {
         @Nullable String directory = value(context, DIRECTORY);
         if (directory == null) {
             throw new IllegalStateException(DIRECTORY + " has no default");
         }
+        return Path.of(directory);
+    }
+
+    private static Access start(Path directory) {
         try {
-            return SharedServers.service(Path.of(directory));
+            return SharedServers.service(directory);
         } catch (DatabaseStartException e) {
             // Quarkus prints this kind by its message alone before it exits, if it has no cause.
             throw new ConfigurationException(e.getMessage());

@@ -116,9 +116,19 @@ final class PostgresServer implements AutoCloseable {
         return cluster.access(port, Cluster.SERVICE, Cluster.SERVICE);
     }
 
+    /** The owner's access to the service's database. */
+    Access owner() {
+        return cluster.access(port, Cluster.OWNER, Cluster.SERVICE);
+    }
+
     /** The superuser's access to the database {@code postgres}. */
     Access superuser() {
-        return cluster.access(port, Cluster.SUPERUSER, "postgres");
+        return superuserIn("postgres");
+    }
+
+    /** The superuser's access to a database. */
+    Access superuserIn(String database) {
+        return cluster.access(port, Cluster.SUPERUSER, database);
     }
 
     /** PostgreSQL's own directory. */

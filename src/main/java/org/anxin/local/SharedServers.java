@@ -21,6 +21,12 @@ final class SharedServers {
         return cluster(directory).access(port(directory), Cluster.SERVICE, Cluster.SERVICE);
     }
 
+    /** The access of whoever owns the service's tables. */
+    static Access owner(Path directory) {
+        int port = port(directory);
+        return cluster(directory).access(port, Cluster.OWNER, Cluster.SERVICE);
+    }
+
     /** The superuser's. */
     static Access superuser(Path directory) {
         int port = port(directory);

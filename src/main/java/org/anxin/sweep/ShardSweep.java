@@ -46,6 +46,7 @@ final class ShardSweep {
     private final Sweep run;
     private final Policy policy;
     private final Deciding deciding;
+    private final SweptLog swept;
     private final Map<Status, int[]> byStatus = new EnumMap<>(Status.class);
     private final MarketTally markets = new MarketTally();
     private final List<Erring> errors = new ArrayList<>();
@@ -59,6 +60,7 @@ final class ShardSweep {
         this.run = run;
         this.policy = policy;
         this.deciding = new Deciding(policy);
+        this.swept = new SweptLog(connection, shard, run);
     }
 
     /**
@@ -96,6 +98,7 @@ final class ShardSweep {
         try (Statement begin = connection.createStatement()) {
             begin.execute(BEGIN);
         }
+        swept.begin();
         StoredCounts registered = StoredCounts.of(connection, shard.low(), shard.high(), run.knownAt());
         List<StoredPerson> people = StoredFacts.read(connection, shard.low(), shard.high(), run.knownAt(), operators);
         StoredFindings findings = new StoredFindings(connection, shard);
@@ -108,11 +111,14 @@ final class ShardSweep {
         }
         writeDone(registered.all());
         findings.write();
+        swept.addGone(findings.takenOffLists());
         if (suspensions != null) {
+            swept.addLifted(suspensions.ofNobody());
             suspensions.write();
         }
         markets.write(connection, shard, registered.markets());
         writeErrors();
+        swept.write();
     }
 
     private void decide(StoredPerson person, StoredFindings findings, @Nullable Suspensions suspensions) {
@@ -133,10 +139,11 @@ final class ShardSweep {
         evaluated++;
         byStatus.computeIfAbsent(finding.status(), first -> new int[1])[0]++;
         markets.add(person.facts().assignments(), finding);
-        findings.add(finding);
-        if (suspensions != null) {
-            suspensions.add(finding, person.facts(), decided.decision());
-        }
+        @Nullable Finding before = findings.add(finding);
+        SuspensionEffect effect = suspensions == null
+                ? SuspensionEffect.NONE
+                : suspensions.add(finding, person.facts(), decided.decision());
+        swept.add(person.facts(), before, finding, effect);
     }
 
     private void skip(StoredPerson person, SweepError error, @Nullable Suspensions suspensions) {

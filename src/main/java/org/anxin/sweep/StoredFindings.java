@@ -11,6 +11,7 @@ import org.anxin.registry.SharedWords;
 import org.anxin.testing.Action;
 import org.anxin.testing.Status;
 import org.anxin.time.Days;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The findings of a range of people: what is stored, compared with what a run finds. Only what differs is written, and
@@ -45,7 +46,7 @@ final class StoredFindings {
     private final List<Finding> before = new ArrayList<>();
     private final BinaryRows fresh = new BinaryRows();
     private final BinaryRows changed = new BinaryRows();
-    private final List<Long> gone = new ArrayList<>();
+    private final List<Finding> gone = new ArrayList<>();
 
     /** How many of those stored are behind us. */
     private int passed;
@@ -70,19 +71,28 @@ final class StoredFindings {
         return new Finding(person, status, dueOn, action, row.text(), row.text());
     }
 
-    /** What the run finds about a person. People come in order of their numbers. */
-    void add(Finding finding) {
+    /**
+     * What the run finds about a person. People come in order of their numbers.
+     *
+     * @return what was found before, null if nothing was
+     */
+    @Nullable
+    Finding add(Finding finding) {
         while (passed < before.size() && before.get(passed).person() < finding.person()) {
-            gone.add(before.get(passed++).person());
+            gone.add(before.get(passed++));
         }
         if (passed == before.size() || before.get(passed).person() != finding.person()) {
             fresh.row(7);
             fresh.integer(shard.sweep());
             add(finding, fresh);
-        } else if (!before.get(passed++).equals(finding)) {
+            return null;
+        }
+        Finding there = before.get(passed++);
+        if (!there.equals(finding)) {
             changed.row(6);
             add(finding, changed);
         }
+        return there;
     }
 
     private static void add(Finding finding, BinaryRows rows) {
@@ -101,11 +111,19 @@ final class StoredFindings {
             change();
         }
         while (passed < before.size()) {
-            gone.add(before.get(passed++).person());
+            gone.add(before.get(passed++));
         }
         if (!gone.isEmpty()) {
             remove();
         }
+    }
+
+    /** Once written: the numbers of people who were on a list and were not found again. */
+    List<Long> takenOffLists() {
+        return gone.stream()
+                .filter(finding -> finding.action() != Action.NONE)
+                .map(Finding::person)
+                .toList();
     }
 
     private void change() throws SQLException {
@@ -124,7 +142,10 @@ final class StoredFindings {
 
     private void remove() throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement(REMOVE)) {
-            delete.setArray(1, connection.createArrayOf("bigint", gone.toArray()));
+            delete.setArray(
+                    1,
+                    connection.createArrayOf(
+                            "bigint", gone.stream().map(Finding::person).toArray()));
             delete.setInt(2, shard.sweep());
             delete.executeUpdate();
         }

@@ -54,14 +54,23 @@ final class Suspensions {
         }
     }
 
-    /** What the run found about a person. */
-    void add(Finding finding, Person facts, PersonDecision decision) {
+    /** What the run found about a person, and what it does to the suspension. */
+    SuspensionEffect add(Finding finding, Person facts, PersonDecision decision) {
         boolean isOpen = open.remove(finding.person());
         if (finding.suspends() && !isOpen) {
             open(finding, cause(facts, decision));
-        } else if (!finding.suspends() && isOpen) {
-            lifted.add(new Lifted(finding.person(), text(Causes.lastCounted(decision.obligations()))));
+            return SuspensionEffect.OPENED;
         }
+        if (!finding.suspends() && isOpen) {
+            lifted.add(new Lifted(finding.person(), text(Causes.lastCounted(decision.obligations()))));
+            return SuspensionEffect.LIFTED;
+        }
+        return SuspensionEffect.NONE;
+    }
+
+    /** Once everybody was added: the numbers of people who are suspended and not registered any more. */
+    Set<Long> ofNobody() {
+        return Set.copyOf(open);
     }
 
     private void open(Finding finding, Collection<Integer> samples) {

@@ -96,8 +96,9 @@ public final class DeskDistrict implements AutoCloseable {
         }
     }
 
+    /** As the owner of the tables. */
     void execute(String sql) {
-        try (Connection connection = source.getConnection();
+        try (Connection connection = database.owner().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

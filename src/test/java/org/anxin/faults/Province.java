@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.anxin.it.ServiceProcess;
 import org.anxin.local.TestDatabase;
 
@@ -75,6 +76,11 @@ final class Province implements AutoCloseable {
         }
         all.addAll(List.of(options));
         return all.toArray(String[]::new);
+    }
+
+    /** The service's connections. */
+    DataSource source() {
+        return database.dataSource();
     }
 
     Connection connect() throws SQLException {

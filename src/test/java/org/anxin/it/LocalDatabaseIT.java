@@ -68,7 +68,9 @@ class LocalDatabaseIT {
                         directory,
                         "-Dquarkus.datasource.jdbc.url=" + other.url(),
                         "-Dquarkus.datasource.username=" + other.user(),
-                        "-Dquarkus.datasource.password=" + other.password())) {
+                        "-Dquarkus.datasource.password=" + other.password(),
+                        "-Dquarkus.flyway.username=" + other.ownerName(),
+                        "-Dquarkus.flyway.password=" + other.ownerPassword())) {
             assertThat(service.get(READY).statusCode()).isEqualTo(200);
             assertThat(directory.resolve("anxin-data/postgres")).doesNotExist();
         }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -20,14 +21,10 @@ public final class BenchServer implements AutoCloseable {
     private final PostgresServer server;
 
     /** How to reach one of its databases. */
-    public record Database(String url, String user, String password) {
-        /** A new connection. */
+    public record Database(String url, String user, String password, DataSource owner) {
+        /** A new connection of the owner of its tables. */
         public Connection connect() throws SQLException {
-            PGSimpleDataSource source = new PGSimpleDataSource();
-            source.setUrl(url);
-            source.setUser(user);
-            source.setPassword(password);
-            return source.getConnection();
+            return owner.getConnection();
         }
 
         /** Runs statements that give nothing. */
@@ -59,7 +56,7 @@ public final class BenchServer implements AutoCloseable {
         for (String setting : SETTINGS) {
             execute(server, "alter system set " + setting);
         }
-        execute(server, "grant pg_checkpoint to anxin");
+        execute(server, "grant pg_checkpoint to anxin_owner");
         server.close();
         return new BenchServer(PostgresServer.start(directory));
     }
@@ -74,16 +71,24 @@ public final class BenchServer implements AutoCloseable {
     /** A database with the service's tables; an older one of that name is dropped. */
     public Database fresh(String name) throws SQLException {
         execute(server, "drop database if exists " + name + " with (force)");
-        execute(server, "create database " + name + " owner anxin");
+        execute(server, "create database " + name + " owner anxin_owner");
         Access access = server.service();
-        Database database = new Database(
-                access.url().substring(0, access.url().lastIndexOf('/') + 1) + name, access.user(), access.password());
+        String url = access.url().substring(0, access.url().lastIndexOf('/') + 1) + name;
+        Database database = new Database(url, access.user(), access.password(), owner(server.owner(), url));
         Flyway.configure()
-                .dataSource(database.url, database.user, database.password)
+                .dataSource(database.owner)
                 .locations("classpath:db/migration")
                 .load()
                 .migrate();
         return database;
+    }
+
+    private static DataSource owner(Access owner, String url) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(owner.user());
+        source.setPassword(owner.password());
+        return source;
     }
 
     /** Numbers of its processes: the first one, and those that it started. */

@@ -63,10 +63,10 @@ class PostgresServerTest {
     @Test
     void whatIsCommittedSurvivesARestart() throws IOException, SQLException {
         try (PostgresServer server = PostgresServer.start(directory)) {
-            keep(server.service(), "restarted");
+            keep(server.owner(), "restarted");
         }
         try (PostgresServer server = PostgresServer.start(directory)) {
-            assertThat(kept(server.service())).contains("restarted");
+            assertThat(kept(server.owner())).contains("restarted");
         }
     }
 
@@ -109,7 +109,7 @@ class PostgresServerTest {
             Instant begin = Instant.now();
             try (PostgresServer server = PostgresServer.start(directory)) {
                 assertThat(Duration.between(begin, Instant.now())).isLessThan(Duration.ofSeconds(60));
-                assertThat(kept(server.service())).contains("killed").doesNotContain("not committed");
+                assertThat(kept(server.owner())).contains("killed").doesNotContain("not committed");
             }
         }
     }
@@ -117,23 +117,23 @@ class PostgresServerTest {
     @Test
     void aServerThatWasItselfKilledRecovers() throws IOException, SQLException {
         try (PostgresServer server = PostgresServer.start(directory)) {
-            keep(server.service(), "recovered");
+            keep(server.owner(), "recovered");
             ProcessHandle.of(postmaster()).orElseThrow().destroyForcibly();
         }
         try (PostgresServer server = PostgresServer.start(directory)) {
-            assertThat(kept(server.service())).contains("recovered");
+            assertThat(kept(server.owner())).contains("recovered");
         }
     }
 
     @Test
     void aServerThatIsStoppedAndStartedByHandIsTheSame() throws IOException, SQLException {
         try (PostgresServer server = PostgresServer.start(directory)) {
-            keep(server.service(), "by hand");
+            keep(server.owner(), "by hand");
             Programs programs = Programs.of(Binaries.installed(directory.resolve("programs")));
             String data = "--pgdata=" + server.data();
             programs.run("pg_ctl", List.of("stop", data, "--mode=immediate", "--wait"));
             programs.run("pg_ctl", List.of("start", data, "--wait", "--log=" + directory.resolve("by-hand.log")));
-            assertThat(kept(server.service())).contains("by hand");
+            assertThat(kept(server.owner())).contains("by hand");
         }
     }
 
@@ -164,7 +164,7 @@ class PostgresServerTest {
                 directory.resolve("cluster/data/postmaster.pid"),
                 pid + "\n" + directory.resolve("cluster/data") + "\n1\n5432\n\n127.0.0.1\n0 0\nready   \n");
         try (PostgresServer server = PostgresServer.start(directory)) {
-            assertThat(kept(server.service())).isNotNull();
+            assertThat(kept(server.owner())).isNotNull();
             assertThat(postmaster()).isNotEqualTo(pid);
         }
     }
@@ -174,7 +174,7 @@ class PostgresServerTest {
         Files.createDirectories(interrupted.resolve("programs/new/bin"));
         Files.createDirectories(interrupted.resolve("cluster.new/data/base"));
         try (PostgresServer server = PostgresServer.start(interrupted)) {
-            assertThat(kept(server.service())).isEmpty();
+            assertThat(kept(server.owner())).isEmpty();
         }
     }
 
@@ -200,7 +200,7 @@ class PostgresServerTest {
     }
 
     private static Access access(int port) {
-        return new Cluster(directory.resolve("cluster")).access(port, Cluster.SERVICE, Cluster.SERVICE);
+        return new Cluster(directory.resolve("cluster")).access(port, Cluster.OWNER, Cluster.SERVICE);
     }
 
     private static long postmaster() throws IOException {

@@ -30,8 +30,8 @@ import org.postgresql.ds.PGSimpleDataSource;
  * }
  * }</pre>
  *
- * It has the migrations of {@code db/migration} and no rows, and belongs to the role that the service has, which is no
- * superuser. {@link #dataSource()} opens a connection each time it is asked. Closing drops the database, with
+ * It has the migrations of {@code db/migration} and no rows. {@link #dataSource()} opens a connection of the service's
+ * role, which owns nothing, each time it is asked; {@link #owner()} of the role that owns the tables. Closing drops the database, with
  * connections or without; one that is not closed goes when the next JVM starts.
  *
  * @param url JDBC URL
@@ -51,7 +51,7 @@ public record TestDatabase(String url, String user, String password) implements 
             dropLeftovers();
             TestDatabase template = create(TEMPLATE, "template0");
             Flyway.configure()
-                    .dataSource(template.dataSource())
+                    .dataSource(template.owner())
                     .locations("classpath:db/migration")
                     .load()
                     .migrate();
@@ -78,6 +78,37 @@ public record TestDatabase(String url, String user, String password) implements 
 
     /** A new connection at each call, with automatic commit. */
     public DataSource dataSource() {
+        return source(url, user, password);
+    }
+
+    /** Connections of the role that owns the tables: for what the service may not do. */
+    public DataSource owner() {
+        return owner(url);
+    }
+
+    /** The role that owns the tables. */
+    public String ownerName() {
+        return SharedServers.owner(DIRECTORY).user();
+    }
+
+    /** Its password. */
+    public String ownerPassword() {
+        return SharedServers.owner(DIRECTORY).password();
+    }
+
+    /** Connections of the owner to a database of the shared server. */
+    static DataSource owner(String url) {
+        Access owner = SharedServers.owner(DIRECTORY);
+        return source(url, owner.user(), owner.password());
+    }
+
+    /** Connections of the superuser, who may do what nobody should. */
+    public DataSource superuser() {
+        Access superuser = SharedServers.superuser(DIRECTORY);
+        return source(url, superuser.user(), superuser.password());
+    }
+
+    private static DataSource source(String url, String user, String password) {
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(url);
         source.setUser(user);
@@ -96,7 +127,7 @@ public record TestDatabase(String url, String user, String password) implements 
     }
 
     private static TestDatabase create(String name, String template) {
-        execute("create database " + name + " owner anxin template " + template);
+        execute("create database " + name + " owner anxin_owner template " + template);
         Access service = SharedServers.service(DIRECTORY);
         String url = service.url().substring(0, service.url().lastIndexOf('/') + 1) + name;
         return new TestDatabase(url, service.user(), service.password());

@@ -23,7 +23,7 @@ class TestDatabaseTest {
     @Test
     void theServiceIsNoSuperuser() throws SQLException {
         try (TestDatabase database = TestDatabase.empty();
-                Connection connection = database.dataSource().getConnection();
+                Connection connection = database.owner().getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery("show is_superuser")) {
             found.next();
@@ -32,7 +32,7 @@ class TestDatabaseTest {
     }
 
     private static void execute(TestDatabase database, String sql) throws SQLException {
-        try (Connection connection = database.dataSource().getConnection();
+        try (Connection connection = database.owner().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

@@ -107,8 +107,9 @@ final class SweepDistrict implements AutoCloseable {
         throw new AssertionError("still running: " + run);
     }
 
+    /** As the owner of the tables. */
     void execute(String sql) throws SQLException {
-        try (Connection connection = source().getConnection();
+        try (Connection connection = database.owner().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

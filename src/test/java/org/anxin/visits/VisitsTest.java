@@ -94,7 +94,7 @@ class VisitsTest {
     }
 
     private void execute(String sql) throws SQLException {
-        try (Connection connection = source.getConnection();
+        try (Connection connection = database.owner().getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }

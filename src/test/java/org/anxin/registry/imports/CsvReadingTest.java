@@ -27,7 +27,7 @@ class CsvReadingTest {
 
     @BeforeEach
     void empty() {
-        INTAKE.execute("truncate markets, markets_past cascade");
+        INTAKE.empty("markets, markets_past");
     }
 
     private static Report markets(String file) {

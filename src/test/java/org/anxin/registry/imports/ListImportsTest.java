@@ -17,8 +17,7 @@ class ListImportsTest {
     @BeforeEach
     void begin() {
         intake = INTAKE.begunAnew();
-        intake.execute(
-                "truncate letters, activations, activations_past, signatures, contacts_past restart identity cascade");
+        intake.empty("letters, activations, activations_past, signatures, contacts_past restart identity");
         intake.execute("insert into letters (id, valid_from, zh, en) values ('L-1', '2022-01-01', '书', 'x')");
     }
 

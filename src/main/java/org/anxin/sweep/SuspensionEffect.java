@@ -1,0 +1,8 @@
+package org.anxin.sweep;
+
+/** What a run does to a person's suspension. */
+public enum SuspensionEffect {
+    NONE,
+    OPENED,
+    LIFTED
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.anxin.ledger;
+
+import org.jspecify.annotations.NullMarked;
