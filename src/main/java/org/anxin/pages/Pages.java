@@ -11,6 +11,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.anxin.registry.DatabaseFault;
+import org.anxin.security.AccessTable;
+import org.anxin.security.Caller;
 import org.jboss.logging.Logger;
 
 /** Shows pages, and says so in the same frame where there is none to show. */
@@ -26,10 +28,12 @@ class Pages {
 
     private final Assets assets;
     private final Clock clock;
+    private final AccessTable table;
 
-    Pages(Assets assets, Clock clock) {
+    Pages(Assets assets, Clock clock, AccessTable table) {
         this.assets = assets;
         this.clock = clock;
+        this.table = table;
     }
 
     /** Makes a page. */
@@ -98,7 +102,8 @@ class Pages {
                 section,
                 HttpMethod.GET.equals(request.method()) ? request.uri() : section.path(),
                 assets,
-                clock.getZone());
+                clock.getZone(),
+                new Visitor(Caller.current(), table));
     }
 
     private static Response answer(Frame frame, int status, TemplateInstance page) {
