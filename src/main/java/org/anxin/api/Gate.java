@@ -29,13 +29,15 @@ import org.jspecify.annotations.Nullable;
 @Provider
 @Singleton
 public class Gate implements ResteasyReactiveContainerRequestFilter {
-    private final Instance<Permission> permission;
+    private final Instance<Permission> made;
     private final AccessTable table;
     private final Map<Method, Guarded> guarded = new ConcurrentHashMap<>();
 
+    private volatile @Nullable Permission permission;
+
     /** @param permission made with the first request: filters are there before the configuration is */
     Gate(Instance<Permission> permission, AccessTable table) {
-        this.permission = permission;
+        this.made = permission;
         this.table = table;
     }
 
@@ -43,7 +45,7 @@ public class Gate implements ResteasyReactiveContainerRequestFilter {
 
     @Override
     public void filter(ResteasyReactiveContainerRequestContext request) {
-        Permission asked = permission.get();
+        Permission asked = permission();
         if (!asked.needed()) {
             return;
         }
@@ -66,6 +68,15 @@ public class Gate implements ResteasyReactiveContainerRequestFilter {
                 request.resume(e);
             }
         });
+    }
+
+    private Permission permission() {
+        Permission known = permission;
+        if (known == null) {
+            known = made.get();
+            permission = known;
+        }
+        return known;
     }
 
     private Guarded guarded(Method resource) {

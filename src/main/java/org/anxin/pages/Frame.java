@@ -25,9 +25,13 @@ public record Frame(Language language, Section section, String address, Assets a
                 .toList();
     }
 
-    /** Whether the visitor may use a route, such as {@code POST /sweeps}; what may not be sent is not offered. */
-    public boolean may(String route) {
-        return visitor.may(route);
+    /**
+     * Whether the visitor may use a route; what may not be sent is not offered.
+     *
+     * @param shape such as {@code POST /sweeps}, with a star for each part of the path that varies
+     */
+    public boolean may(String shape) {
+        return visitor.may(shape);
     }
 
     /** Where whoever has not signed in does so, and comes back. */

@@ -25,10 +25,17 @@ public record Visitor(Caller caller, AccessTable table) {
         return name == null ? caller.actor() : name;
     }
 
-    /** Whether they may use a route, at least for markets of their own. */
-    public boolean may(String route) {
-        Access access = table.of(route);
-        return !caller.identified() || access.open() || access.everywhere(caller) || access.ownOnly(caller);
+    /**
+     * Whether they may use a route, at least for markets of their own.
+     *
+     * @param shape such as {@code GET /people/*}
+     */
+    public boolean may(String shape) {
+        if (!caller.identified()) {
+            return true;
+        }
+        Access access = table.like(shape);
+        return access.open() || access.everywhere(caller) || access.ownOnly(caller);
     }
 
     /** Whether markets of their own are all that they see. */

@@ -120,6 +120,18 @@ public final class AccessTable {
         return row == null ? Access.none(route) : row;
     }
 
+    /**
+     * Who may use a route.
+     *
+     * @param shape method and path, with a star for each part that varies, as templates can write it
+     */
+    public Access like(String shape) {
+        return rows.values().stream()
+                .filter(row -> row.route().replaceAll("[{][^}]*[}]", "*").equals(shape))
+                .findFirst()
+                .orElseGet(() -> Access.none(shape));
+    }
+
     /** Who may use what the framework serves below {@code /q}: the row with the longest beginning of the path. */
     public Access below(String path) {
         Access found = Access.none(path);

@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.BiConsumer;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +51,14 @@ public final class Identification {
             // No other scheme proves anything here, and the cookie beside it was not meant.
             return CompletableFuture.completedFuture(null);
         }
-        Uni<SecurityIdentity> identity = QuarkusHttpUser.getSecurityIdentity(routing, null);
-        return identity.map(this::caller).subscribeAsCompletionStage();
+        return identity(routing).map(this::caller).subscribeAsCompletionStage();
+    }
+
+    /** What the framework makes of a token or a session. It is not to answer by itself what it cannot make anything of. */
+    static Uni<SecurityIdentity> identity(RoutingContext routing) {
+        BiConsumer<RoutingContext, Throwable> answeredElsewhere = (context, failure) -> {};
+        routing.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, answeredElsewhere);
+        return QuarkusHttpUser.getSecurityIdentity(routing, null);
     }
 
     private @Nullable Caller caller(@Nullable SecurityIdentity identity) {

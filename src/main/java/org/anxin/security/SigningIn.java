@@ -5,7 +5,6 @@ import io.quarkus.oidc.OidcConfigurationMetadata;
 import io.quarkus.oidc.OidcSession;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
-import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -51,7 +50,7 @@ public final class SigningIn {
 
     /** Ends the session here; answers with where the browser goes to end the one at the issuer too, if it offers that. */
     public CompletionStage<String> end(RoutingContext routing) {
-        return QuarkusHttpUser.getSecurityIdentity(routing, null)
+        return Identification.identity(routing)
                 .map(identity -> next(routing.request(), identity.getCredential(IdTokenCredential.class)))
                 .call(next -> session.get().logout())
                 .subscribeAsCompletionStage();

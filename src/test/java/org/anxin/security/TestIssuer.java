@@ -48,17 +48,17 @@ public final class TestIssuer {
     }
 
     /** A token for another service. */
-    String tokenForOthers(String subject, List<String> roles) {
+    public String tokenForOthers(String subject, List<String> roles) {
         return token(ID, subject, "other", Map.of("roles", roles), HOUR);
     }
 
     /** A token whose time is over, by an hour. */
-    String expired(String subject, List<String> roles) {
+    public String expired(String subject, List<String> roles) {
         return token(ID, subject, ANXIN, Map.of("roles", roles), -HOUR);
     }
 
     /** A token of another issuer, with other keys. */
-    String ofAnotherIssuer(String subject, List<String> roles) {
+    public String ofAnotherIssuer(String subject, List<String> roles) {
         return token("elsewhere", subject, ANXIN, Map.of("roles", roles), HOUR);
     }
 
