@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the identity provider on where {@code anxin.identity.issuer} names one: a source of configuration, because the
- * framework would refuse to start with a provider that has no address.
+ * framework would refuse to start with a provider that has no address. Edits in the rule directory then wait for approval,
+ * unless something else is said: whoever may write a file is nobody that the issuer knows.
  */
 public class Issuer implements ConfigSourceFactory {
     private static final String ISSUER = "anxin.identity.issuer";
@@ -25,8 +26,13 @@ public class Issuer implements ConfigSourceFactory {
         if (issuer == null || issuer.getValue() == null || issuer.getValue().isEmpty()) {
             return List.of();
         }
-        Map<String, String> settings =
-                Map.of("quarkus.oidc.tenant-enabled", "true", "quarkus.oidc.auth-server-url", issuer.getValue());
+        Map<String, String> settings = Map.of(
+                "quarkus.oidc.tenant-enabled",
+                "true",
+                "quarkus.oidc.auth-server-url",
+                issuer.getValue(),
+                "anxin.rules.edits",
+                "draft");
         return List.of(new PropertiesConfigSource(settings, "identity provider", ORDINAL));
     }
 }
