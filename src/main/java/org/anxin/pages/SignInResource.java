@@ -1,5 +1,6 @@
 package org.anxin.pages;
 
+import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.DefaultValue;
@@ -18,10 +19,12 @@ import org.anxin.security.Refusal;
 import org.anxin.security.SameOrigin;
 import org.anxin.security.SigningIn;
 import org.anxin.security.Verdict;
+import org.jboss.logging.Logger;
 
 /** {@code /login} and {@code /logout}: to the identity provider and back. Without one there is nothing to sign in to. */
 @Path("/")
 public class SignInResource {
+    private static final Logger LOG = Logger.getLogger(SignInResource.class);
     private static final String HOME = "/";
 
     private final Identification identification;
@@ -66,17 +69,20 @@ public class SignInResource {
     /** Ends the session, here and at the issuer. Links of other sites do not. */
     @GET
     @Path("logout")
-    @NonBlocking
-    public CompletionStage<Response> signOut(@Context RoutingContext routing) {
+    @Blocking
+    public Response signOut(@Context RoutingContext routing) {
         if (!identification.needed()) {
-            return CompletableFuture.completedFuture(goOn(HOME));
+            return goOn(HOME);
         }
-        return SameOrigin.sent(routing.request())
-                ? signingIn
-                        .end(routing)
-                        .thenApply(SignInResource::goOn)
-                        .exceptionally(failure -> failed(routing, PageError.IDENTITY_UNAVAILABLE))
-                : CompletableFuture.completedFuture(failed(routing, PageError.FOREIGN_FORM));
+        if (!SameOrigin.sent(routing.request())) {
+            return failed(routing, PageError.FOREIGN_FORM);
+        }
+        try {
+            return goOn(signingIn.end(routing));
+        } catch (RuntimeException e) {
+            LOG.warnf("A session could not be ended: %s", e.toString());
+            return failed(routing, PageError.IDENTITY_UNAVAILABLE);
+        }
     }
 
     private Response failed(RoutingContext routing, PageError error) {

@@ -3,6 +3,7 @@ package org.anxin.security;
 import io.quarkus.oidc.IdTokenCredential;
 import io.quarkus.oidc.OidcConfigurationMetadata;
 import io.quarkus.oidc.OidcSession;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
 import io.vertx.core.http.HttpHeaders;
@@ -48,12 +49,15 @@ public final class SigningIn {
         return null;
     }
 
-    /** Ends the session here; answers with where the browser goes to end the one at the issuer too, if it offers that. */
-    public CompletionStage<String> end(RoutingContext routing) {
-        return Identification.identity(routing)
-                .map(identity -> next(routing.request(), identity.getCredential(IdTokenCredential.class)))
-                .call(next -> session.get().logout())
-                .subscribeAsCompletionStage();
+    /**
+     * Ends the session here; answers with where the browser goes to end the one at the issuer too, if it offers that. Waits,
+     * since the issuer may be asked to renew what is about to end.
+     */
+    public String end(RoutingContext routing) {
+        SecurityIdentity identity = Identification.identity(routing).await().indefinitely();
+        String next = next(routing.request(), identity.getCredential(IdTokenCredential.class));
+        session.get().logout().await().indefinitely();
+        return next;
     }
 
     private String next(HttpServerRequest request, @Nullable IdTokenCredential token) {
