@@ -24,13 +24,11 @@ import org.anxin.policy.Policy;
 import org.anxin.registry.Markets;
 import org.anxin.registry.Operators;
 import org.anxin.registry.Stored;
+import org.anxin.security.Caller;
 
 /** What all requests to the admission desk have in common. */
 @Singleton
 class AdmissionRequests {
-    /** Who writes, as long as nobody logs in. */
-    static final String LOCAL = "local";
-
     /** Batches say who buys what from whom: only whoever asked may keep them. */
     static final String CACHING = "private, no-cache";
 
@@ -72,7 +70,8 @@ class AdmissionRequests {
 
     /** By the rules that decide now. */
     AdmissionDesk.Deciding deciding(Parameters query) {
-        return new AdmissionDesk.Deciding(asOf(query), policy(), LOCAL);
+        return new AdmissionDesk.Deciding(
+                asOf(query), policy(), Caller.current().actor());
     }
 
     /** What a request with a body asks for. */

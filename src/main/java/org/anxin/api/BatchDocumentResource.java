@@ -29,6 +29,7 @@ import org.anxin.files.FileKind;
 import org.anxin.files.OpenedFile;
 import org.anxin.files.StoredFile;
 import org.anxin.files.StoredFiles;
+import org.anxin.security.Caller;
 
 /** {@code /api/v1/batches/{id}/documents}: further and corrected documents of a batch, and their files. */
 @Path("/api/v1/batches/{id}/documents")
@@ -96,7 +97,8 @@ public class BatchDocumentResource {
         Parameters.of(http);
         // Nobody uploads for nothing.
         DocumentFiles.document(batches.find(Parameters.requireId(ID, id)), document);
-        DocumentFiles.Done done = files.add(id, document, received(body), AdmissionRequests.LOCAL);
+        DocumentFiles.Done done =
+                files.add(id, document, received(body), Caller.current().actor());
         return AdmissionRequests.json(
                 done.changed() ? 201 : 200, JsonBytes.of(SIZE, out -> BatchAnswer.write(out, done.file())));
     }

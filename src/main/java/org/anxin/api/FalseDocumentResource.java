@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.anxin.desk.FalseDocument;
 import org.anxin.desk.FalseDocuments;
+import org.anxin.security.Caller;
 
 /** {@code /api/v1/false-documents}: documents found false, under which nothing may be sold. */
 @Path("/api/v1/false-documents")
@@ -42,8 +43,11 @@ public class FalseDocumentResource {
         Parameters.of(http);
         return requests.receive(http, body -> {
             FalseDocumentRequest found = requests.read(body, requests.policy(), FalseDocumentRequest::read);
-            FalseDocuments.Done done =
-                    register.find(found.type(), found.number(), found.reason(), AdmissionRequests.LOCAL);
+            FalseDocuments.Done done = register.find(
+                    found.type(),
+                    found.number(),
+                    found.reason(),
+                    Caller.current().actor());
             Response answer = AdmissionRequests.json(done.changed() ? 201 : 200, document(done.document()));
             return done.changed()
                     ? Response.fromResponse(answer)
@@ -67,7 +71,7 @@ public class FalseDocumentResource {
             String reason = requests.read(body, requests.policy(), FalseDocumentRequest::reason);
             return AdmissionRequests.json(
                     200,
-                    document(register.withdraw(entry, reason, AdmissionRequests.LOCAL)
+                    document(register.withdraw(entry, reason, Caller.current().actor())
                             .document()));
         });
     }

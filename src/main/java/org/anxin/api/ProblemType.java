@@ -25,6 +25,36 @@ enum ProblemType {
             "Bad request",
             "请求的地址、参数或报头格式有误。",
             "The address, the parameters or the headers are malformed."),
+    UNAUTHENTICATED(
+            401,
+            "unauthenticated",
+            "未能确认您是谁",
+            "Unauthenticated",
+            "请在 Authorization 报头中以 Bearer 给出身份认证服务签发给本服务的有效令牌，或本服务的有效密钥；令牌可能已过期，或是签发给其他服务的。",
+            "Give a valid token of the issuer, made out to this service, or a valid key of this service, as Bearer in the"
+                    + " header Authorization; a token may have expired, or be for another service."),
+    FORBIDDEN(
+            403,
+            "forbidden",
+            "您的角色无权这样做",
+            "Forbidden",
+            "各角色可以做什么，见 docs/security.md 的表；如需此权限，请联系身份认证服务的管理员。",
+            "The table in docs/security.md says what each role may; ask whoever runs the issuer for the role that may do this."),
+    OTHER_MARKET(
+            403,
+            "other-market",
+            "不属于您的市场",
+            "Another market",
+            "市场开办者只能查看自己市场的内容；名单须以 market 参数指明自己的一个市场。无论他人的内容是否存在，应答相同。",
+            "A market organiser sees its own markets only; lists need the parameter market with one of them. What belongs to"
+                    + " others and what is not there are answered alike."),
+    FOREIGN_SITE(
+            403,
+            "foreign-site",
+            "请求来自其他网站",
+            "Foreign site",
+            "以页面会话提交的更改只能来自本服务的页面；程序请使用令牌或密钥。",
+            "Changes in a session of the pages come from pages of this service only; programs use a token or a key."),
     NOT_FOUND(
             404,
             "not-found",
@@ -188,6 +218,13 @@ enum ProblemType {
             "Internal error",
             "判定未完成，原因已记入服务器日志；请稍后重试。",
             "Nothing was decided; the cause is in the server's log. Try again later."),
+    IDENTITY_UNAVAILABLE(
+            503,
+            "identity-unavailable",
+            "暂时无法确认身份",
+            "Identity unavailable",
+            "身份认证服务或存放密钥的数据库没有应答；请按 Retry-After 稍后重试。",
+            "The issuer, or the database with the keys, does not answer; try again after the time in Retry-After."),
     UPLOAD_NOT_KEPT(
             503,
             "upload-not-kept",

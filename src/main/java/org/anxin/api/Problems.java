@@ -31,6 +31,7 @@ class Problems {
     private static final Logger LOG = Logger.getLogger(Problems.class);
     static final String PROBLEM_JSON = "application/problem+json";
     private static final int PROBLEM_SIZE = 512;
+    private static final int UNAUTHORIZED = 401;
     private static final int SERVICE_UNAVAILABLE = 503;
     private static final int RETRY_AFTER_SECONDS = 5;
 
@@ -178,6 +179,9 @@ class Problems {
     private static Response.ResponseBuilder answer(Problem problem) {
         Response.ResponseBuilder answer =
                 Response.status(problem.status()).type(PROBLEM_JSON).entity(JsonBytes.of(PROBLEM_SIZE, problem::write));
+        if (problem.status() == UNAUTHORIZED) {
+            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
         return problem.status() == SERVICE_UNAVAILABLE
                 ? answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
                 : answer;

@@ -25,6 +25,7 @@ import org.anxin.policy.RulesetVersion;
 import org.anxin.policy.Versions;
 import org.anxin.rulebook.Mistake;
 import org.anxin.rulebook.Ruleset;
+import org.anxin.security.Caller;
 import org.anxin.time.Days;
 
 /** {@code /api/v1/rulesets/…}: versions of the rules are compared, approved, put into force and taken back. */
@@ -96,8 +97,8 @@ public class RulesetDeskResource {
             if (!obstacles.isEmpty()) {
                 throw new RefusedRulesException(ProblemType.NOT_APPROVABLE, obstacles);
             }
-            return DeskRequests.answer(
-                    requests.json(versions.approve(version.no(), body.id(), Versions.LOCAL, body.reason())));
+            return DeskRequests.answer(requests.json(
+                    versions.approve(version.no(), body.id(), Caller.current().actor(), body.reason())));
         });
     }
 
@@ -110,7 +111,8 @@ public class RulesetDeskResource {
         return requests.post(http, MAX_BODY, RulesetRequest::readActivation, body -> {
             int from = body.effectiveFrom() == Days.NONE ? requests.today() : body.effectiveFrom();
             int number = requests.version(id).no();
-            return activated(versions.activate(number, from, Versions.LOCAL, body.reason(), requests.today()));
+            return activated(
+                    versions.activate(number, from, Caller.current().actor(), body.reason(), requests.today()));
         });
     }
 
@@ -122,7 +124,7 @@ public class RulesetDeskResource {
     public CompletionStage<Response> rollBack(@PathParam("id") String id, @Context HttpServerRequest http) {
         return requests.post(http, MAX_BODY, RulesetRequest::readRollback, body -> {
             int number = requests.version(id).no();
-            return activated(versions.rollBack(number, Versions.LOCAL, body.reason(), requests.today()));
+            return activated(versions.rollBack(number, Caller.current().actor(), body.reason(), requests.today()));
         });
     }
 

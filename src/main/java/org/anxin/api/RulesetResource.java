@@ -24,6 +24,7 @@ import org.anxin.policy.RulesetVersion;
 import org.anxin.policy.Timetable;
 import org.anxin.policy.Versions;
 import org.anxin.rulebook.RuleFiles;
+import org.anxin.security.Caller;
 import org.jspecify.annotations.Nullable;
 
 /** {@code /api/v1/rulesets}: versions of the rules are listed, read, checked and drafted (SPEC section 8). */
@@ -115,7 +116,7 @@ public class RulesetResource {
         if (policy == null) {
             throw new RefusedRulesException(ProblemType.RULES_REFUSED, result.mistakes());
         }
-        Versions.Stored stored = versions.draft(policy, Versions.LOCAL, draft.reason());
+        Versions.Stored stored = versions.draft(policy, Caller.current().actor(), draft.reason());
         Drafted drafted = new Drafted(requests.json(stored.version()), Check.of(files, result));
         return stored.fresh()
                 ? DeskRequests.created(

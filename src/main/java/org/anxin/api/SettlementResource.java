@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
 import org.anxin.desk.AdmissionDesk;
+import org.anxin.security.Caller;
 
 /** {@code POST /api/v1/batches/{id}/settlement}: a person decides what the rules leave to a person. */
 @Path("/api/v1/batches/{id}/settlement")
@@ -34,8 +35,11 @@ public class SettlementResource {
         Parameters.of(http);
         return requests.receive(http, body -> {
             VerdictRequest said = requests.read(body, requests.policy(), VerdictRequest::read);
-            AdmissionDesk.Verdict verdict =
-                    new AdmissionDesk.Verdict(said.decision(), said.outcome(), said.reason(), AdmissionRequests.LOCAL);
+            AdmissionDesk.Verdict verdict = new AdmissionDesk.Verdict(
+                    said.decision(),
+                    said.outcome(),
+                    said.reason(),
+                    Caller.current().actor());
             return AdmissionRequests.written(
                     desk.settle(batchId, verdict, AdmissionRequests.guard(http)).batch(), false);
         });

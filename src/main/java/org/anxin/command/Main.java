@@ -5,8 +5,12 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
+import org.anxin.security.ApiKeys;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Where the program begins. A command needs neither database nor network, so the application is not even started. */
 @QuarkusMain
@@ -27,7 +31,25 @@ public final class Main {
         // Messages are in Chinese too, whatever the machine's encoding is.
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        System.exit(new CheckCommand(out, err, Clock.systemUTC()).run(arguments));
+        Clock clock = Clock.systemUTC();
+        if (arguments[0].equals("keys")) {
+            List<String> rest = List.of(arguments).subList(1, arguments.length);
+            System.exit(new KeysCommand(out, err, clock, keys()).run(rest));
+        }
+        System.exit(new CheckCommand(out, err, clock).run(arguments));
+    }
+
+    /** Those of the database that the service would use; null if none is named. */
+    private static @Nullable ApiKeys keys() {
+        String url = System.getenv("QUARKUS_DATASOURCE_JDBC_URL");
+        if (url == null) {
+            return null;
+        }
+        PGSimpleDataSource database = new PGSimpleDataSource();
+        database.setUrl(url);
+        database.setUser(System.getenv("QUARKUS_DATASOURCE_USERNAME"));
+        database.setPassword(System.getenv("QUARKUS_DATASOURCE_PASSWORD"));
+        return new ApiKeys(database);
     }
 
     /**

@@ -23,6 +23,10 @@ public interface NoticesConfig {
         /** The key of their signatures, as Standard Webhooks write it: {@code whsec_} and 24 to 64 bytes in base64. */
         Optional<String> secret();
 
+        /** Whether the receiver may be on this machine or in a private network; else such an address is refused. */
+        @WithDefault("false")
+        boolean privateAddresses();
+
         /** How long the receiver may take to answer. */
         @WithDefault("10s")
         Duration timeout();

@@ -25,7 +25,8 @@ public class Sending {
                     config.webhook().secret().orElse(""),
                     config.webhook().timeout(),
                     config.source(),
-                    clock);
+                    clock,
+                    config.webhook().privateAddresses());
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException("""
                     通知的接收地址或密钥有误，已拒绝启动：anxin.notices.webhook.url 须为 http 或 https 地址，\

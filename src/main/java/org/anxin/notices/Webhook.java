@@ -2,6 +2,7 @@ package org.anxin.notices;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -25,6 +26,7 @@ public final class Webhook {
     private final Duration timeout;
     private final String source;
     private final Clock clock;
+    private final boolean privateAddresses;
 
     /**
      * @param url http or https
@@ -32,9 +34,10 @@ public final class Webhook {
      * @param timeout how long it may take to answer
      * @param source who sends
      * @param clock tells when
+     * @param privateAddresses whether it may be on this machine or in a private network
      * @throws IllegalArgumentException if url or secret are none
      */
-    public Webhook(String url, String secret, Duration timeout, String source, Clock clock) {
+    public Webhook(String url, String secret, Duration timeout, String source, Clock clock, boolean privateAddresses) {
         this.url = URI.create(url);
         if (!"http".equals(this.url.getScheme()) && !"https".equals(this.url.getScheme())
                 || this.url.getHost() == null) {
@@ -44,6 +47,7 @@ public final class Webhook {
         this.timeout = timeout;
         this.source = source;
         this.clock = clock;
+        this.privateAddresses = privateAddresses;
     }
 
     /** How long an attempt takes at most. */
@@ -57,6 +61,7 @@ public final class Webhook {
      * @throws IOException if it was not taken, with the reason
      */
     void send(StoredNotice notice) throws IOException, InterruptedException {
+        requireAllowed();
         byte[] body = CloudEvent.of(notice, source);
         long second = clock.instant().getEpochSecond();
         HttpRequest request = HttpRequest.newBuilder(url)
@@ -72,6 +77,17 @@ public final class Webhook {
         answer.body().close();
         if (answer.statusCode() < OK || answer.statusCode() >= REDIRECTED) {
             throw new IOException("status " + answer.statusCode());
+        }
+    }
+
+    /** A name that is public when it is configured can lead into the network of the service later. */
+    private void requireAllowed() throws IOException {
+        if (!privateAddresses) {
+            for (InetAddress address : InetAddress.getAllByName(url.getHost())) {
+                if (!PublicAddress.is(address)) {
+                    throw new IOException("the address is private (anxin.notices.webhook.private-addresses)");
+                }
+            }
         }
     }
 }

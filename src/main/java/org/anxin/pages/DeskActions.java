@@ -8,6 +8,7 @@ import org.anxin.policy.Approvals;
 import org.anxin.policy.RulesetVersion;
 import org.anxin.policy.VersionConflictException;
 import org.anxin.policy.Versions;
+import org.anxin.security.Caller;
 import org.anxin.text.Bilingual;
 import org.anxin.time.Days;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,7 @@ class DeskActions {
                     .isEmpty()) {
                 return NOT_APPROVABLE;
             }
-            versions.approve(version.no(), form.text("id"), Versions.LOCAL, form.text("reason"));
+            versions.approve(version.no(), form.text("id"), Caller.current().actor(), form.text("reason"));
             return null;
         });
     }
@@ -63,7 +64,7 @@ class DeskActions {
             if (day == Days.NONE) {
                 return NO_DAY;
             }
-            versions.activate(version.no(), day, Versions.LOCAL, form.text("reason"), pages.today());
+            versions.activate(version.no(), day, Caller.current().actor(), form.text("reason"), pages.today());
             activePolicy.inForce(pages.today());
             return null;
         });
@@ -72,7 +73,7 @@ class DeskActions {
     /** Gives its days back to the version before it. */
     Pages.Outcome rollBack(Frame frame, RulesetVersion version, Form form) throws SQLException {
         return act(frame, version, "roll-back", form, () -> {
-            versions.rollBack(version.no(), Versions.LOCAL, form.text("reason"), pages.today());
+            versions.rollBack(version.no(), Caller.current().actor(), form.text("reason"), pages.today());
             activePolicy.inForce(pages.today());
             return null;
         });

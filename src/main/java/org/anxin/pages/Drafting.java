@@ -14,6 +14,7 @@ import org.anxin.policy.Versions;
 import org.anxin.rulebook.Mistake;
 import org.anxin.rulebook.RuleFiles;
 import org.anxin.rulebook.Ruleset;
+import org.anxin.security.Caller;
 import org.anxin.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
@@ -76,8 +77,9 @@ class Drafting {
         Bilingual refusal =
                 policy == null ? MISTAKES : refusal(form, reason, files.id().equals(before.id()));
         if (policy != null && refusal == null && form.text("do").equals("save")) {
-            int number =
-                    versions.draft(policy, Versions.LOCAL, reason).version().no();
+            int number = versions.draft(policy, Caller.current().actor(), reason)
+                    .version()
+                    .no();
             return new Pages.Outcome.GoOn("/rules/versions/" + number);
         }
         EditPage page = new EditPage(

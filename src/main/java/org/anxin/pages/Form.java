@@ -2,15 +2,13 @@ package org.anxin.pages;
 
 import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
+import org.anxin.security.SameOrigin;
 
 /** What was written into a form of these pages. Forms of other sites are not read (docs/adr/0007-pages.md). */
 final class Form {
@@ -38,7 +36,7 @@ final class Form {
     static CompletableFuture<Form> of(HttpServerRequest request, int most) {
         CompletableFuture<Form> form = new CompletableFuture<>();
         Buffer body = Buffer.buffer();
-        boolean isOurs = isFromHere(request);
+        boolean isOurs = SameOrigin.sent(request);
         request.exceptionHandler(form::completeExceptionally);
         // What is not wanted is still read, so that the sender gets to see the answer.
         request.handler(part -> {
@@ -66,22 +64,6 @@ final class Form {
                     new Form(new QueryStringDecoder(text, StandardCharsets.UTF_8, false, MOST_FIELDS).parameters()));
         } catch (IllegalArgumentException e) {
             form.completeExceptionally(new PageException(PageError.BAD_ADDRESS));
-        }
-    }
-
-    /** Browsers say with every form which site it comes from; whoever does not say so is no page of ours. */
-    static boolean isFromHere(HttpServerRequest request) {
-        @Nullable String site = request.getHeader("Sec-Fetch-Site");
-        if (site != null) {
-            return site.equals("same-origin");
-        }
-        @Nullable String origin = request.getHeader(HttpHeaders.ORIGIN);
-        try {
-            return origin != null
-                    && request.authority() != null
-                    && request.authority().toString().equals(URI.create(origin).getAuthority());
-        } catch (IllegalArgumentException e) {
-            return false;
         }
     }
 

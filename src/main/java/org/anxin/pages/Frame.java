@@ -3,6 +3,7 @@ package org.anxin.pages;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -13,12 +14,29 @@ import java.util.List;
  * @param address its own, with the query, for the way back after a change of the language
  * @param assets the files beside the pages
  * @param zone in which times are shown
+ * @param visitor who looks at it
  */
-public record Frame(Language language, Section section, String address, Assets assets, ZoneId zone) {
+public record Frame(Language language, Section section, String address, Assets assets, ZoneId zone, Visitor visitor) {
 
-    /** All parts of the pages. */
+    /** The parts of the pages that the visitor may see. */
     public List<Section> sections() {
-        return List.of(Section.values());
+        return Arrays.stream(Section.values())
+                .filter(section -> visitor.may("GET " + section.path()))
+                .toList();
+    }
+
+    /**
+     * Whether the visitor may use a route; what may not be sent is not offered.
+     *
+     * @param shape such as {@code POST /sweeps}, with a star for each part of the path that varies
+     */
+    public boolean may(String shape) {
+        return visitor.may(shape);
+    }
+
+    /** Where whoever has not signed in does so, and comes back. */
+    public String signInAddress() {
+        return "/login?back=" + URLEncoder.encode(address, StandardCharsets.UTF_8);
     }
 
     /** Where a file beside the pages is served, such as {@code anxin.css}. */

@@ -45,6 +45,18 @@ public interface FrameTexts {
     @Message("回到今日页")
     String backToToday();
 
+    @Message("登录")
+    String signIn();
+
+    @Message("退出")
+    String signOut();
+
+    @Message("已登录：{name}")
+    String signedInAs(String name);
+
+    @Message("您的市场")
+    String yourMarkets();
+
     @Message("打印")
     String print();
 

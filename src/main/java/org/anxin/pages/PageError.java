@@ -28,6 +28,30 @@ public enum PageError {
             "This form was not sent from a page of this service",
             "为防止其他网站代您操作，已拒绝。请在本服务的页面上重新填写。",
             "It was refused, so that no other site acts in your name. Fill in the form on a page of this service."),
+    SIGN_IN(
+            401,
+            "请先登录",
+            "Sign in first",
+            "此页面只向登录的人显示；登录后会回到这里。",
+            "This page is shown to those who have signed in; afterwards you come back here."),
+    NOT_ALLOWED(
+            403,
+            "您的角色无权查看此页或这样做",
+            "Your role may not see this page or do this",
+            "没有任何改动。如需此权限，请联系身份认证服务的管理员。",
+            "Nothing was changed. If you need this, ask whoever grants roles."),
+    OTHER_MARKET(
+            403,
+            "这不属于您的市场",
+            "This is of no market of yours",
+            "您可以查看自己市场的页面；没有任何改动。",
+            "You see the pages of your own markets; nothing was changed."),
+    IDENTITY_UNAVAILABLE(
+            503,
+            "暂时无法确认您是谁",
+            "It cannot be found out now who you are",
+            "身份认证服务没有应答；没有任何改动，请稍后重试。",
+            "The identity provider does not answer. Nothing was changed; try again in a moment."),
     TOO_LARGE(
             413,
             "提交的内容太大",

@@ -12,6 +12,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import org.anxin.registry.DatabaseFault;
+import org.anxin.security.AccessTable;
+import org.anxin.security.Caller;
 import org.anxin.table.CsvBytes;
 import org.anxin.table.Table;
 import org.anxin.table.XlsxBytes;
@@ -30,10 +32,12 @@ class Pages {
 
     private final Assets assets;
     private final Clock clock;
+    private final AccessTable table;
 
-    Pages(Assets assets, Clock clock) {
+    Pages(Assets assets, Clock clock, AccessTable table) {
         this.assets = assets;
         this.clock = clock;
+        this.table = table;
     }
 
     /** Makes a page. */
@@ -126,7 +130,8 @@ class Pages {
                 section,
                 HttpMethod.GET.equals(request.method()) ? request.uri() : section.path(),
                 assets,
-                clock.getZone());
+                clock.getZone(),
+                new Visitor(Caller.current(), table));
     }
 
     private static Response file(Outcome.Sent sent) {

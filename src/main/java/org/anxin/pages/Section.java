@@ -17,6 +17,17 @@ public enum Section {
         this.path = path;
     }
 
+    /** The one that an address belongs to. */
+    static Section of(String address) {
+        Section found = TODAY;
+        for (Section section : values()) {
+            if (address.startsWith(section.path) && section.path.length() > found.path.length()) {
+                found = section;
+            }
+        }
+        return found;
+    }
+
     /** Where it begins. */
     public String path() {
         return path;

@@ -6,6 +6,8 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.anxin.security.ActorSetting;
+import org.hibernate.Session;
 
 /** One transaction for each request. */
 final class Transactions {
@@ -25,6 +27,7 @@ final class Transactions {
             try {
                 return QuarkusTransaction.requiringNew().call(() -> {
                     limitWaiting();
+                    nameActor();
                     return work.get();
                 });
             } catch (RuntimeException e) {
@@ -41,6 +44,10 @@ final class Transactions {
         Panache.getEntityManager()
                 .createNativeQuery("set local lock_timeout = '3s'")
                 .executeUpdate();
+    }
+
+    private static void nameActor() {
+        Panache.getEntityManager().unwrap(Session.class).doWork(ActorSetting::on);
     }
 
     /** Two that deadlocked would meet again if both went on at once. */

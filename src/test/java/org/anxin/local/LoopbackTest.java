@@ -1,11 +1,13 @@
 package org.anxin.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.ConfigurationException;
 import io.vertx.core.net.HostAndPort;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,16 +17,23 @@ class LoopbackTest {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "localhost", "127.8.9.10", "::1"})
     void startsOnLoopback(String host) {
-        new LoopbackOnly(host).check(new StartupEvent());
+        new LoopbackOnly(host, Optional.empty()).check(new StartupEvent());
         assertThat(LoopbackOnly.isLoopback(host)).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "::", "192.0.2.1", "no-such-host.invalid"})
     void refusesToStartElsewhereAndSaysWhy(String host) {
-        assertThatThrownBy(() -> new LoopbackOnly(host).check(new StartupEvent()))
+        assertThatThrownBy(() -> new LoopbackOnly(host, Optional.empty()).check(new StartupEvent()))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContainingAll("已拒绝启动", "did not start", "QUARKUS_HTTP_HOST");
+                .hasMessageContainingAll("已拒绝启动", "did not start", "QUARKUS_HTTP_HOST", "ANXIN_IDENTITY_ISSUER");
+    }
+
+    @Test
+    void startsAnywhereWithAnIdentityProvider() {
+        assertThatCode(() ->
+                        new LoopbackOnly("0.0.0.0", Optional.of("https://issuer.example")).check(new StartupEvent()))
+                .doesNotThrowAnyException();
     }
 
     @ParameterizedTest

@@ -76,7 +76,7 @@ class NoticesTest {
 
     private void node(int port, Duration timeout) {
         Webhook webhook =
-                new Webhook("http://127.0.0.1:" + port + "/in", SECRET, timeout, "/binjiang", Clock.systemUTC());
+                new Webhook("http://127.0.0.1:" + port + "/in", SECRET, timeout, "/binjiang", Clock.systemUTC(), true);
         NoticeSender sender = new NoticeSender(source, webhook, SOON);
         open.add(sender);
         sender.start();
@@ -274,7 +274,7 @@ class NoticesTest {
 
     private static void assertRefused(String url, String secret) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Webhook(url, secret, IMPATIENT, "/x", Clock.systemUTC()))
+                .isThrownBy(() -> new Webhook(url, secret, IMPATIENT, "/x", Clock.systemUTC(), true))
                 .withMessageNotContaining(secret);
     }
 

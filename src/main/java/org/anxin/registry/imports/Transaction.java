@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.anxin.security.ActorSetting;
 
 /** One transaction: all of what is done in it, or nothing. */
 final class Transaction {
@@ -21,6 +22,7 @@ final class Transaction {
             connection.setAutoCommit(false);
             try {
                 configure(connection);
+                ActorSetting.on(connection);
                 T result = work.in(connection);
                 connection.commit();
                 return result;

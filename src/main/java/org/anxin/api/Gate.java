@@ -1,0 +1,121 @@
+package org.anxin.api;
+
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.lang.reflect.Method;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.anxin.security.Access;
+import org.anxin.security.AccessTable;
+import org.anxin.security.Permission;
+import org.anxin.security.RefusedPageException;
+import org.anxin.security.Verdict;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
+import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestFilter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Stands before every resource, of the API and of the pages, and lets in whom the table of {@code docs/security.md} lets in.
+ * It is asked once the framework has found the resource, so that both mean the same route and the same id.
+ */
+@Provider
+@Singleton
+public class Gate implements ResteasyReactiveContainerRequestFilter {
+    private final Instance<Permission> made;
+    private final AccessTable table;
+    private final Map<Method, Guarded> guarded = new ConcurrentHashMap<>();
+
+    private volatile @Nullable Permission permission;
+
+    /** @param permission made with the first request: filters are there before the configuration is */
+    Gate(Instance<Permission> permission, AccessTable table) {
+        this.made = permission;
+        this.table = table;
+    }
+
+    private record Guarded(Route route, Access access) {}
+
+    @Override
+    public void filter(ResteasyReactiveContainerRequestContext request) {
+        Permission asked = permission();
+        if (!asked.needed()) {
+            return;
+        }
+        ResteasyReactiveRequestContext found = (ResteasyReactiveRequestContext) request.getServerRequestContext();
+        Guarded here = guarded.computeIfAbsent(found.getTarget().getLazyMethod().getMethod(), this::guarded);
+        RoutingContext routing = found.unwrap(RoutingContext.class);
+        Context context = Vertx.currentContext();
+        CompletableFuture<Verdict> verdict =
+                asked.of(routing, here.access(), named(request, here.route())).toCompletableFuture();
+        if (verdict.isDone()) {
+            settle(request, here.route(), context, verdict.join());
+            return;
+        }
+        request.suspend();
+        verdict.whenComplete((reached, failure) -> {
+            try {
+                settle(request, here.route(), context, verdict.join());
+                request.resume();
+            } catch (RuntimeException e) {
+                request.resume(e);
+            }
+        });
+    }
+
+    private Permission permission() {
+        Permission known = permission;
+        if (known == null) {
+            known = made.get();
+            permission = known;
+        }
+        return known;
+    }
+
+    private Guarded guarded(Method resource) {
+        Route route = Route.of(resource);
+        if (route == null) {
+            throw new IllegalStateException("a resource method without a route");
+        }
+        return new Guarded(route, table.of(route.toString()));
+    }
+
+    private static @Nullable String named(ResteasyReactiveContainerRequestContext request, Route route) {
+        String variable = route.variable();
+        return variable == null
+                ? null
+                : request.getUriInfo().getPathParameters().getFirst(variable);
+    }
+
+    private static void settle(
+            ResteasyReactiveContainerRequestContext request, Route route, Context context, Verdict verdict) {
+        if (verdict instanceof Verdict.Allowed allowed) {
+            allowed.caller().remember(context);
+        } else if (verdict instanceof Verdict.GoOn next) {
+            request.abortWith(Response.status(next.status())
+                    .header(HttpHeaders.LOCATION, next.address())
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                    .build());
+        } else if (verdict instanceof Verdict.Refused refused) {
+            refused.caller().remember(context);
+            throw route.isPage() ? new RefusedPageException(refused) : new ProblemException(problem(refused));
+        }
+    }
+
+    static ProblemType problem(Verdict.Refused refused) {
+        return switch (refused.why()) {
+            case UNIDENTIFIED -> ProblemType.UNAUTHENTICATED;
+            case NOT_ALLOWED -> ProblemType.FORBIDDEN;
+            case OTHER_MARKET -> ProblemType.OTHER_MARKET;
+            case FOREIGN_SITE -> ProblemType.FOREIGN_SITE;
+            case UNKNOWN_NOW -> ProblemType.IDENTITY_UNAVAILABLE;
+        };
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.anxin.security;
+
+import org.jspecify.annotations.NullMarked;
