@@ -114,9 +114,32 @@ class ArchitectureTest {
                 .whereLayer("desk")
                 .mayOnlyBeAccessedByLayers("readiness", "impact", "api", "demo")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("desk", "visits", "sweep", "history", "readiness", "impact", "command", "api", "demo", "metrics", "replay")
+                .mayOnlyBeAccessedByLayers(
+                        "desk",
+                        "visits",
+                        "sweep",
+                        "history",
+                        "readiness",
+                        "impact",
+                        "command",
+                        "api",
+                        "demo",
+                        "metrics",
+                        "replay")
                 .whereLayer("registry")
-                .mayOnlyBeAccessedByLayers("policy", "desk", "notices", "visits", "sweep", "history", "readiness", "impact", "api", "demo", "metrics", "replay")
+                .mayOnlyBeAccessedByLayers(
+                        "policy",
+                        "desk",
+                        "notices",
+                        "visits",
+                        "sweep",
+                        "history",
+                        "readiness",
+                        "impact",
+                        "api",
+                        "demo",
+                        "metrics",
+                        "replay")
                 .whereLayer("visits")
                 .mayOnlyBeAccessedByLayers("readiness", "api")
                 .whereLayer("patrol")
@@ -128,7 +151,8 @@ class ArchitectureTest {
                 .whereLayer("security")
                 .mayOnlyBeAccessedByLayers("registry", "api", "command")
                 .whereLayer("testing")
-                .mayOnlyBeAccessedByLayers("registry", "policy", "sweep", "history", "impact", "command", "api", "metrics", "replay")
+                .mayOnlyBeAccessedByLayers(
+                        "registry", "policy", "sweep", "history", "impact", "command", "api", "metrics", "replay")
                 .whereLayer("admission")
                 .mayOnlyBeAccessedByLayers("registry", "policy", "desk", "impact", "api", "demo", "metrics", "replay")
                 .whereLayer("readiness")
@@ -136,13 +160,68 @@ class ArchitectureTest {
                 .whereLayer("onboarding")
                 .mayOnlyBeAccessedByLayers("registry", "policy", "desk", "readiness", "api")
                 .whereLayer("json")
-                .mayOnlyBeAccessedByLayers("testing", "admission", "onboarding", "registry", "policy", "desk", "patrol", "notices", "visits", "sweep", "history", "impact", "api", "demo", "ledger", "replay")
+                .mayOnlyBeAccessedByLayers(
+                        "testing",
+                        "admission",
+                        "onboarding",
+                        "registry",
+                        "policy",
+                        "desk",
+                        "patrol",
+                        "notices",
+                        "visits",
+                        "sweep",
+                        "history",
+                        "impact",
+                        "api",
+                        "demo",
+                        "ledger",
+                        "replay")
                 .whereLayer("rulebook")
-                .mayOnlyBeAccessedByLayers("json", "testing", "admission", "onboarding", "readiness", "registry", "policy", "desk", "patrol", "visits", "sweep", "history", "impact", "command", "api", "demo", "replay")
+                .mayOnlyBeAccessedByLayers(
+                        "json",
+                        "testing",
+                        "admission",
+                        "onboarding",
+                        "readiness",
+                        "registry",
+                        "policy",
+                        "desk",
+                        "patrol",
+                        "visits",
+                        "sweep",
+                        "history",
+                        "impact",
+                        "command",
+                        "api",
+                        "demo",
+                        "replay")
                 .whereLayer("table")
                 .mayOnlyBeAccessedByLayers("api")
                 .whereLayer("text")
-                .mayOnlyBeAccessedByLayers("table", "time", "directive", "rulebook", "json", "testing", "admission", "onboarding", "readiness", "registry", "policy", "desk", "patrol", "visits", "sweep", "history", "impact", "command", "api", "local", "ledger", "replay");
+                .mayOnlyBeAccessedByLayers(
+                        "table",
+                        "time",
+                        "directive",
+                        "rulebook",
+                        "json",
+                        "testing",
+                        "admission",
+                        "onboarding",
+                        "readiness",
+                        "registry",
+                        "policy",
+                        "desk",
+                        "patrol",
+                        "visits",
+                        "sweep",
+                        "history",
+                        "impact",
+                        "command",
+                        "api",
+                        "local",
+                        "ledger",
+                        "replay");
         rule.check(CLASSES);
     }
 

@@ -35,13 +35,24 @@ final class EvaluateAnswer {
      * @param meters count what is decided
      * @param log takes what is to be logged of it; null if nothing is
      */
-    static byte[] of(EvaluateRequest request, Policy policy, int asOf, DecisionMeters meters, @Nullable List<CallLog.Answered> log) {
+    static byte[] of(
+            EvaluateRequest request,
+            Policy policy,
+            int asOf,
+            DecisionMeters meters,
+            @Nullable List<CallLog.Answered> log) {
         int decisions = request.personnel().size() + request.batches().size();
-        return JsonBytes.of(EMPTY_SIZE + decisions * DECISION_SIZE, out -> write(out, request, policy, asOf, meters, log));
+        return JsonBytes.of(
+                EMPTY_SIZE + decisions * DECISION_SIZE, out -> write(out, request, policy, asOf, meters, log));
     }
 
     private static void write(
-            JsonGenerator out, EvaluateRequest request, Policy policy, int asOf, DecisionMeters meters, @Nullable List<CallLog.Answered> log)
+            JsonGenerator out,
+            EvaluateRequest request,
+            Policy policy,
+            int asOf,
+            DecisionMeters meters,
+            @Nullable List<CallLog.Answered> log)
             throws IOException {
         out.writeStartObject();
         JsonOutput.day(out, AS_OF, asOf);

@@ -10,13 +10,17 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.anxin.ledger.Acting;
 import org.anxin.security.Access;
 import org.anxin.security.AccessTable;
+import org.anxin.security.Caller;
 import org.anxin.security.Permission;
 import org.anxin.security.RefusedPageException;
 import org.anxin.security.Verdict;
+import org.jboss.logging.MDC;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestFilter;
@@ -29,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 @Provider
 @Singleton
 public class Gate implements ResteasyReactiveContainerRequestFilter {
+    /** Methods of requests that change nothing, for which the database need not know who asks. */
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+
     private final Instance<Permission> made;
     private final AccessTable table;
     private final Map<Method, Guarded> guarded = new ConcurrentHashMap<>();
@@ -97,7 +104,7 @@ public class Gate implements ResteasyReactiveContainerRequestFilter {
     private static void settle(
             ResteasyReactiveContainerRequestContext request, Route route, Context context, Verdict verdict) {
         if (verdict instanceof Verdict.Allowed allowed) {
-            allowed.caller().remember(context);
+            admit(allowed.caller(), request.getMethod(), context);
         } else if (verdict instanceof Verdict.GoOn next) {
             request.abortWith(Response.status(next.status())
                     .header(HttpHeaders.LOCATION, next.address())
@@ -106,6 +113,14 @@ public class Gate implements ResteasyReactiveContainerRequestFilter {
         } else if (verdict instanceof Verdict.Refused refused) {
             refused.caller().remember(context);
             throw route.isPage() ? new RefusedPageException(refused) : new ProblemException(problem(refused));
+        }
+    }
+
+    /** Whoever may go on is known for the rest of the request; the database learns who changes something, and in which request. */
+    private static void admit(Caller caller, String method, Context context) {
+        caller.remember(context);
+        if (caller.identified() && !READING.contains(method)) {
+            Acting.inRequest(new Acting.Who(caller.actor(), String.valueOf(MDC.get(RequestIds.LOGGED))));
         }
     }
 

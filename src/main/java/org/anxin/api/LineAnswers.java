@@ -147,13 +147,15 @@ final class LineAnswers {
         out.writeStartObject();
         if (line.person != null) {
             out.writeFieldName("person");
-            PersonDecision decision = onlookers.meters().counted(policy.testing().decide(line.person, asOf));
+            PersonDecision decision =
+                    onlookers.meters().counted(policy.testing().decide(line.person, asOf));
             PersonDecisionJson.write(out, decision);
             logged = log == null ? null : LoggedCalls.answered(line.person, decision);
         }
         if (line.batch != null) {
             out.writeFieldName("batch");
-            BatchDecision decision = onlookers.meters().counted(policy.admission().decide(line.batch, asOf));
+            BatchDecision decision =
+                    onlookers.meters().counted(policy.admission().decide(line.batch, asOf));
             BatchDecisionJson.write(out, decision);
             logged = log == null ? null : LoggedCalls.answered(line.batch, decision);
         }

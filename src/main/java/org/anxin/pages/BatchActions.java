@@ -11,9 +11,9 @@ import org.anxin.desk.AdmissionDesk;
 import org.anxin.desk.DeskConflictException;
 import org.anxin.desk.UndecidableBatchException;
 import org.anxin.policy.ActivePolicy;
-import org.anxin.policy.Versions;
 import org.anxin.registry.Markets;
 import org.anxin.registry.Operators;
+import org.anxin.security.Caller;
 import org.anxin.text.Bilingual;
 import org.anxin.time.Days;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +116,8 @@ class BatchActions {
 
     /** Decides by the rules that decide now. */
     AdmissionDesk.Deciding deciding(int asOf) {
-        return new AdmissionDesk.Deciding(asOf, activePolicy.current(), Versions.LOCAL);
+        return new AdmissionDesk.Deciding(
+                asOf, activePolicy.current(), Caller.current().actor());
     }
 
     /** Settles what the rules leave to a person. */
@@ -134,7 +135,11 @@ class BatchActions {
         }
         try {
             reading.required(id);
-            desk.settle(id, new AdmissionDesk.Verdict(decision, outcome, reason, Versions.LOCAL), any -> {});
+            desk.settle(
+                    id,
+                    new AdmissionDesk.Verdict(
+                            decision, outcome, reason, Caller.current().actor()),
+                    any -> {});
             return new Pages.Outcome.GoOn("/batches/" + id);
         } catch (DeskConflictException e) {
             return refused(frame, id, CONFLICT, new BatchReading.Refused(form, null, null, e.text()));

@@ -16,6 +16,7 @@ import org.anxin.policy.Versions;
 import org.anxin.rulebook.Mistake;
 import org.anxin.rulebook.Ruleset;
 import org.anxin.rulebook.WrittenRule;
+import org.anxin.security.Caller;
 import org.anxin.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +83,7 @@ class ChangeActions {
         }
         Bilingual missing = isSave && !isReason(reason) ? REASON_MISSING : null;
         if (isSave && missing == null && policy != null) {
-            int number = versions.draft(policy, Versions.LOCAL, reason.strip())
+            int number = versions.draft(policy, Caller.current().actor(), reason.strip())
                     .version()
                     .no();
             return new Pages.Outcome.GoOn("/rules/versions/" + number);

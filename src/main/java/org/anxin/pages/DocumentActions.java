@@ -17,7 +17,7 @@ import org.anxin.files.OpenedFile;
 import org.anxin.files.RefusedFileException;
 import org.anxin.files.StoredFile;
 import org.anxin.files.StoredFiles;
-import org.anxin.policy.Versions;
+import org.anxin.security.Caller;
 import org.anxin.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
@@ -97,7 +97,11 @@ class DocumentActions {
             StoredBatch batch = desk.add(written.batch.id(), document, replaces, actions.deciding(asOf), any -> {})
                     .batch();
             if (written.file != null) {
-                documentFiles.add(batch.id(), no(batch, document), written.file, Versions.LOCAL);
+                documentFiles.add(
+                        batch.id(),
+                        no(batch, document),
+                        written.file,
+                        Caller.current().actor());
             }
             return new Pages.Outcome.GoOn("/batches/" + batch.id());
         } catch (DeskConflictException e) {
@@ -155,7 +159,7 @@ class DocumentActions {
             form.refuse("file", NO_FILE);
             return actions.refused(frame, id, BatchActions.REFUSED, new BatchReading.Refused(null, null, form, null));
         }
-        documentFiles.add(id, no, file, Versions.LOCAL);
+        documentFiles.add(id, no, file, Caller.current().actor());
         return new Pages.Outcome.GoOn("/batches/" + id + "#document-" + no);
     }
 }

@@ -21,19 +21,17 @@ class FirstPage {
     private static final int LATE = jakarta.interceptor.Interceptor.Priority.LIBRARY_AFTER;
 
     private final TodayReading reading;
-    private final Assets assets;
     private final Pages pages;
 
-    FirstPage(TodayReading reading, Assets assets, Pages pages) {
+    FirstPage(TodayReading reading, Pages pages) {
         this.reading = reading;
-        this.assets = assets;
         this.pages = pages;
     }
 
     void make(@Observes @Priority(LATE) StartupEvent event) {
         try {
             for (Language language : Language.values()) {
-                Frame frame = new Frame(language, Section.TODAY, Section.TODAY.path(), assets, pages.zone());
+                Frame frame = pages.frame(language, Section.TODAY, Section.TODAY.path());
                 Templates.today(frame, reading.of(Days.NONE, pages.today(), FoundGroup.LISTED, 1))
                         .setLocale(language.locale())
                         .render();

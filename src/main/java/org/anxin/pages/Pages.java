@@ -125,13 +125,15 @@ class Pages {
     }
 
     Frame frame(HttpServerRequest request, Section section) {
-        return new Frame(
+        return frame(
                 SpokenLanguage.of(request),
                 section,
-                HttpMethod.GET.equals(request.method()) ? request.uri() : section.path(),
-                assets,
-                clock.getZone(),
-                new Visitor(Caller.current(), table));
+                HttpMethod.GET.equals(request.method()) ? request.uri() : section.path());
+    }
+
+    /** What stands around a page of this address. */
+    Frame frame(Language language, Section section, String address) {
+        return new Frame(language, section, address, assets, clock.getZone(), new Visitor(Caller.current(), table));
     }
 
     private static Response file(Outcome.Sent sent) {

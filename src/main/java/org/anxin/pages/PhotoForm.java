@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import org.anxin.security.SameOrigin;
 
 /**
  * A form with photos ({@code multipart/form-data}). Forms of other sites are not read.
@@ -64,7 +65,7 @@ record PhotoForm(Form fields, List<byte[]> photos, boolean isTooLarge) {
     static CompletableFuture<PhotoForm> of(HttpServerRequest request, long most) {
         CompletableFuture<PhotoForm> form = new CompletableFuture<>();
         request.exceptionHandler(failure -> form.completeExceptionally(new PageException(PageError.BAD_ADDRESS)));
-        if (Form.isFromHere(request)) {
+        if (SameOrigin.sent(request)) {
             Reading reading = new Reading(most);
             request.setExpectMultipart(true);
             // Photos come one after the other.

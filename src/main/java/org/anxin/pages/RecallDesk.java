@@ -10,9 +10,9 @@ import org.anxin.desk.Citations;
 import org.anxin.desk.FalseDocument;
 import org.anxin.desk.FalseDocuments;
 import org.anxin.policy.ActivePolicy;
-import org.anxin.policy.Versions;
 import org.anxin.registry.Market;
 import org.anxin.rulebook.Words;
+import org.anxin.security.Caller;
 import org.anxin.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +116,8 @@ class RecallDesk {
             return new Pages.Outcome.Shown(
                     BatchActions.REFUSED, Templates.recalls(frame, all(Integer.MAX_VALUE, form)));
         }
-        FalseDocument done = register.find(type, number, reason, Versions.LOCAL).document();
+        FalseDocument done =
+                register.find(type, number, reason, Caller.current().actor()).document();
         return new Pages.Outcome.GoOn("/recalls/" + done.no());
     }
 
@@ -128,7 +129,7 @@ class RecallDesk {
         if (form.isRefused()) {
             return new Pages.Outcome.Shown(BatchActions.REFUSED, Templates.recall(frame, page));
         }
-        register.withdraw(no, reason, Versions.LOCAL);
+        register.withdraw(no, reason, Caller.current().actor());
         return new Pages.Outcome.GoOn("/recalls/" + no);
     }
 }

@@ -15,6 +15,7 @@ import org.anxin.files.FileKind;
 import org.anxin.files.RefusedFileException;
 import org.anxin.files.StoredFile;
 import org.anxin.files.StoredFiles;
+import org.anxin.security.SameOrigin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +42,7 @@ record UploadedForm(Form form, @Nullable StoredFile file, RefusedFileException.@
      */
     static UploadedForm of(HttpServerRequest request, InputStream body, StoredFiles files, long most)
             throws IOException {
-        if (!Form.isFromHere(request)) {
+        if (!SameOrigin.sent(request)) {
             throw new PageException(PageError.FOREIGN_FORM);
         }
         InputStream limited = new Limited(body, PATIENCE * most + MOST_OF_FIELDS);

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.anxin.security.ActorSetting;
 
 /** Writes in a transaction while others who would do the same wait, on all nodes: for what is numbered without gaps. */
 public final class Alone {
@@ -33,7 +32,6 @@ public final class Alone {
             connection.setAutoCommit(false);
             try {
                 lock(connection, name);
-                ActorSetting.on(connection);
                 T done = step.in(connection);
                 connection.commit();
                 return done;

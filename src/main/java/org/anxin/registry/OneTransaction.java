@@ -7,7 +7,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
-import org.anxin.security.ActorSetting;
 
 /** One transaction of plain SQL: all of what is done in it, or nothing. */
 public final class OneTransaction {
@@ -49,7 +48,6 @@ public final class OneTransaction {
             connection.setAutoCommit(false);
             try {
                 limit(connection);
-                ActorSetting.on(connection);
                 T result = work.in(connection);
                 connection.commit();
                 return result;

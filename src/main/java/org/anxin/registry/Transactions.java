@@ -6,8 +6,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import org.anxin.security.ActorSetting;
-import org.hibernate.Session;
 
 /** One transaction for each request. */
 final class Transactions {
@@ -27,7 +25,6 @@ final class Transactions {
             try {
                 return QuarkusTransaction.requiringNew().call(() -> {
                     limitWaiting();
-                    nameActor();
                     return work.get();
                 });
             } catch (RuntimeException e) {
@@ -44,10 +41,6 @@ final class Transactions {
         Panache.getEntityManager()
                 .createNativeQuery("set local lock_timeout = '3s'")
                 .executeUpdate();
-    }
-
-    private static void nameActor() {
-        Panache.getEntityManager().unwrap(Session.class).doWork(ActorSetting::on);
     }
 
     /** Two that deadlocked would meet again if both went on at once. */

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
-import org.anxin.security.ActorSetting;
 
 /** One transaction: all of what is done in it, or nothing. */
 final class Transaction {
@@ -22,7 +21,6 @@ final class Transaction {
             connection.setAutoCommit(false);
             try {
                 configure(connection);
-                ActorSetting.on(connection);
                 T result = work.in(connection);
                 connection.commit();
                 return result;
