@@ -306,6 +306,7 @@ select audited('ruleset_approvals', '{}');
 select audited('ruleset_activations', '{}');
 select audited('sweeps', '{}');
 select audited('shadows', '{}');
+select audited('api_keys', '{}', '{hash,last_used_on}');
 
 -- These run as the owner, whatever tables a session has of its own.
 do $$

@@ -195,7 +195,8 @@ class ArchitectureTest {
                         "command",
                         "api",
                         "demo",
-                        "replay")
+                        "replay",
+                        "metrics")
                 .whereLayer("table")
                 .mayOnlyBeAccessedByLayers("api")
                 .whereLayer("text")

@@ -160,6 +160,9 @@ class EveryRouteIsGuardedTest {
         if (path.equals("/api/v1/patrol-photos")) {
             return "application/octet-stream";
         }
+        if (path.startsWith("/patrols/") || path.startsWith("/batches/{id}/documents/")) {
+            return "multipart/form-data; boundary=none";
+        }
         return path.startsWith("/api/v1/imports")
                 ? "text/csv"
                 : path.startsWith("/api/") ? "application/json" : "application/x-www-form-urlencoded";

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.anxin.security.Access;
+import org.anxin.local.Tables;
 import org.anxin.security.AccessTable;
 import org.anxin.security.Identified;
 import org.anxin.security.MarketOf;
@@ -75,10 +76,7 @@ class OwnMarketsTest {
 
     @AfterAll
     void clear() throws SQLException {
-        execute("alter table passes disable trigger user; delete from patrol_findings; delete from visit_photos;"
-                + " delete from visits; delete from images; delete from cameras; delete from passes; delete from batches;"
-                + " delete from assignments; delete from people; delete from operators where id like 'O-_';"
-                + " delete from markets where id in ('M-A', 'M-B'); alter table passes enable trigger user");
+        Tables.empty(database, "markets, people, images, patrol_findings");
     }
 
     private void execute(String sql) throws SQLException {

@@ -48,6 +48,7 @@ class AuditLogTest {
             Map.entry("sample_changes", "made of samples"),
             Map.entry("result_words", "made of samples"),
             Map.entry("sweep_shards", "work of a sweep, whose results are in the decision log"),
+            Map.entry("run_figures", "counts of a sweep"),
             Map.entry("sweep_markets", "counts of a sweep"),
             Map.entry("sweep_errors", "counts of a sweep"),
             Map.entry("results", "of a sweep, in the decision log"),
