@@ -6,7 +6,6 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -20,13 +19,6 @@ final class Form {
 
     Form(Map<String, List<String>> fields) {
         this.fields = fields;
-    }
-
-    /** A form whose fields were read otherwise. */
-    static Form of(Map<String, String> fields) {
-        Map<String, List<String>> lists = new HashMap<>();
-        fields.forEach((name, value) -> lists.put(name, List.of(value)));
-        return new Form(lists);
     }
 
     /**
