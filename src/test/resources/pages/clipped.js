@@ -9,7 +9,8 @@
   const hides = (style) => [style.overflowX, style.overflowY].some((one) => one === "hidden" || one === "clip");
   for (const one of document.querySelectorAll("body *")) {
     const style = getComputedStyle(one);
-    if (one.closest(".vh, svg") || !hides(style) || style.textOverflow === "ellipsis") {
+    // A field of one line follows the cursor.
+    if (one.closest(".vh, svg, input") || !hides(style) || style.textOverflow === "ellipsis") {
       continue;
     }
     if (one.scrollWidth > one.clientWidth + 1 || one.scrollHeight > one.clientHeight + 1) {

@@ -1,12 +1,18 @@
 // Writes down, for each thing that gets the focus, what a user of the keyboard would complain of.
 () => {
-  const usable = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0']";
-  const order = [...document.querySelectorAll(usable)].filter((one) => !one.disabled && one.getClientRects().length > 0);
+  const usable = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex='0'], .editor";
+  const chosen = (radio) => radio.form.querySelector(`[name="${radio.name}"]:checked`) ?? radio.form.querySelector(`[name="${radio.name}"]`);
+  // Of buttons of which one is chosen, the Tab key reaches one.
+  const order = [...document.querySelectorAll(usable)].filter(
+    (one) => !one.disabled && one.checkVisibility() && one.getClientRects().length > 0 && (one.type !== "radio" || one === chosen(one)),
+  );
+  // A page that puts the focus into a field is gone through from there on, and then from its beginning.
+  const begins = document.querySelector("[autofocus]") !== null;
   const log = { complaints: [], last: -1, count: order.length, seen: 0, ended: false };
   window.focusLog = log;
   window.focusOrder = order;
   const outlined = (one) => {
-    const style = getComputedStyle(one);
+    const style = getComputedStyle(one.shadowRoot?.activeElement?.closest(".cm-editor") ?? one);
     return style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
   };
   const name = (one) => `${one.tagName} ${one.className} ${one.id} ${one.textContent.trim().slice(0, 40)}`;
@@ -17,7 +23,7 @@
     const one = event.target;
     const place = order.indexOf(one);
     log.seen++;
-    if (place <= log.last) {
+    if (place <= log.last && !(begins && place === 0)) {
       log.complaints.push(`out of order: ${name(one)}`);
     }
     log.last = place;

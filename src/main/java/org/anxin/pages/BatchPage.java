@@ -119,9 +119,9 @@ public record BatchPage(
      * A file.
      *
      * @param kind such as {@code PDF}
-     * @param size such as {@code 1.2 MB}
+     * @param megabytes its size, such as {@code 1.2 MB}
      */
-    public record Scan(String address, String kind, String size, Instant received) {}
+    public record Scan(String address, String kind, String megabytes, Instant received) {}
 
     /**
      * A decision.

@@ -13,13 +13,13 @@ import org.jspecify.annotations.Nullable;
 /** Counts batches for the pages of the day and of markets. */
 @Singleton
 class ImportCounting {
-    private static final List<Number> NUMBERS = List.of(
-            new Number("待复核", "Wait for a person", "", BatchCounts.OfMarket::review, key(BatchState.REVIEW), false),
-            new Number("缺少凭证", "Lack a document", "", BatchCounts.OfMarket::lacking, BatchListReading.LACKING, false),
-            new Number("已召回", "Recalled", "stop", BatchCounts.OfMarket::recalled, key(BatchState.RECALLED), false),
-            new Number("当日判定", "Decided that day", "", BatchCounts.OfMarket::decided, null, true),
-            new Number("其中准入", "Admitted of them", "", BatchCounts.OfMarket::admitted, key(BatchState.ADMITTED), true),
-            new Number(
+    private static final List<Counted> NUMBERS = List.of(
+            new Counted("待复核", "Wait for a person", "", BatchCounts.OfMarket::review, key(BatchState.REVIEW), false),
+            new Counted("缺少凭证", "Lack a document", "", BatchCounts.OfMarket::lacking, BatchListReading.LACKING, false),
+            new Counted("已召回", "Recalled", "stop", BatchCounts.OfMarket::recalled, key(BatchState.RECALLED), false),
+            new Counted("当日判定", "Decided that day", "", BatchCounts.OfMarket::decided, null, true),
+            new Counted("其中准入", "Admitted of them", "", BatchCounts.OfMarket::admitted, key(BatchState.ADMITTED), true),
+            new Counted(
                     "其中不得入场", "Refused of them", "bad", BatchCounts.OfMarket::refused, key(BatchState.REJECTED), true));
 
     private final BatchCounts counts;
@@ -29,7 +29,7 @@ class ImportCounting {
     }
 
     /** A number, the list it leads to, and whether that is of the day only. */
-    private record Number(
+    private record Counted(
             String zh,
             String en,
             String look,

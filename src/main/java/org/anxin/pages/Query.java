@@ -50,7 +50,7 @@ record Query(HttpServerRequest request) {
 
     /** A whole number that is not negative. */
     static int requireNumber(String text) {
-        if (text.length() > LONGEST_NUMBER || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+        if (text.isEmpty() || text.length() > LONGEST_NUMBER || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
             throw new PageException(PageError.BAD_ADDRESS);
         }
         return Integer.parseInt(text);

@@ -68,7 +68,7 @@ class DeskTasksTest {
 
     @BeforeEach
     void open() {
-        window = chromium.window(ENGLISH, service.toString().replaceFirst("/$", ""));
+        window = chromium.plainWindow(ENGLISH, service.toString().replaceFirst("/$", ""));
         window.setDefaultTimeout(LONGEST_WAIT_MILLIS);
     }
 

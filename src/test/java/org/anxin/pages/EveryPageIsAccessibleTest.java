@@ -282,7 +282,8 @@ class EveryPageIsAccessibleTest {
             // What comes later is given the focus as the keyboard would, but all at once; the last Tab leaves the page.
             window.evaluate("""
                     () => {
-                        focusOrder.slice(focusLog.last + 1).forEach(one => one.focus());
+                        focusOrder.slice(focusLog.last + 1).forEach(one =>
+                            (one.shadowRoot?.querySelector("[contenteditable]") ?? one).focus());
                         focusLog.ended = true;
                     }""");
             window.keyboard().press("Tab");
