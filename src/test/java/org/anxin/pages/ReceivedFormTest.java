@@ -30,10 +30,8 @@ class ReceivedFormTest {
     private static final String TYPE = "multipart/form-data; boundary=----x";
     private static final String END = "------x--\r\n";
     private static final int LARGEST = 100_000;
-    private static final Attachments ONE =
-            new Attachments(EnumSet.of(FileKind.PDF), LARGEST, 1, new Semaphore(1));
-    private static final Attachments TWO =
-            new Attachments(EnumSet.of(FileKind.PDF), LARGEST, 2, new Semaphore(1));
+    private static final Attachments ONE = new Attachments(EnumSet.of(FileKind.PDF), LARGEST, 1, new Semaphore(1));
+    private static final Attachments TWO = new Attachments(EnumSet.of(FileKind.PDF), LARGEST, 2, new Semaphore(1));
 
     @TempDir
     Path directory;
@@ -125,15 +123,16 @@ class ReceivedFormTest {
 
     @Test
     void textIsUtf8AndNamesOfFilesAndTypesMeanNothing() throws IOException {
-        UploadedForm form = read(
-                field("备注", "已消毒 é 😀\r\n第二行") + file("../../etc/凭证.exe", "x-what/ever", pdf(20)) + END, ONE);
+        UploadedForm form =
+                read(field("备注", "已消毒 é 😀\r\n第二行") + file("../../etc/凭证.exe", "x-what/ever", pdf(20)) + END, ONE);
         assertThat(form.form().raw("备注")).isEqualTo("已消毒 é 😀\n第二行");
         assertThat(content(form.file())).isEqualTo(pdf(20));
         assertThat(directory.resolve("etc")).doesNotExist();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\r\n", "\r\n\r\n--", "-----x", "\r\n------", "\r\n------y", "a\r\n-", "\r\r\r\n------", "\n"})
+    @ValueSource(
+            strings = {"\r\n", "\r\n\r\n--", "-----x", "\r\n------", "\r\n------y", "a\r\n-", "\r\r\r\n------", "\n"})
     void contentMayLookLikeABoundary(String content) throws IOException {
         UploadedForm form = read(file("s.pdf", "application/pdf", "%PDF-" + content) + END, ONE);
         assertThat(content(form.file())).isEqualTo("%PDF-" + content);
@@ -142,8 +141,10 @@ class ReceivedFormTest {
     @Test
     void whatIsNoneOfTheKindsIsRefusedAndTheOthersStay() throws IOException {
         UploadedForm form = read(
-                file("a.pdf", "application/pdf", pdf(50)) + file("b.pdf", "application/pdf", "<html>")
-                        + field("a", "1") + END,
+                file("a.pdf", "application/pdf", pdf(50))
+                        + file("b.pdf", "application/pdf", "<html>")
+                        + field("a", "1")
+                        + END,
                 TWO);
         assertThat(form.files()).hasSize(1);
         assertThat(form.refusal()).isEqualTo(UploadedForm.Refusal.UNKNOWN_KIND);
@@ -152,7 +153,8 @@ class ReceivedFormTest {
 
     @Test
     void aFileMayBeAsLargeAsAllowedAndNoLarger() throws IOException {
-        assertThat(read(file("a.pdf", "application/pdf", pdf(LARGEST)) + END, ONE).files())
+        assertThat(read(file("a.pdf", "application/pdf", pdf(LARGEST)) + END, ONE)
+                        .files())
                 .hasSize(1);
         UploadedForm form = read(file("a.pdf", "application/pdf", pdf(LARGEST + 1)) + field("a", "1") + END, ONE);
         assertThat(form.files()).isEmpty();
@@ -166,7 +168,8 @@ class ReceivedFormTest {
         UploadedForm form = read(
                 file("a.pdf", "application/pdf", large)
                         + file("b.pdf", "application/pdf", large + "b")
-                        + file("c.pdf", "application/pdf", pdf(9)) + END,
+                        + file("c.pdf", "application/pdf", pdf(9))
+                        + END,
                 TWO);
         assertThat(form.files()).hasSize(2);
         assertThat(form.refusal()).isEqualTo(UploadedForm.Refusal.TOO_LARGE);
@@ -188,7 +191,9 @@ class ReceivedFormTest {
             }
         };
         isTooLarge(() -> receive(
-                new SequenceInputStream(bytes(file("a.pdf", "application/pdf", pdf(9)).stripTrailing()), endless), ONE));
+                new SequenceInputStream(
+                        bytes(file("a.pdf", "application/pdf", pdf(9)).stripTrailing()), endless),
+                ONE));
         isTooLarge(() -> receive(new SequenceInputStream(bytes("------x\r\nX: "), endless), ONE));
     }
 
@@ -200,7 +205,8 @@ class ReceivedFormTest {
                 throw new IOException("gone");
             }
         };
-        String begun = field("a", "1") + file("a.pdf", "application/pdf", pdf(50_000)).stripTrailing();
+        String begun =
+                field("a", "1") + file("a.pdf", "application/pdf", pdf(50_000)).stripTrailing();
         assertThatThrownBy(() -> receive(new SequenceInputStream(bytes(begun), gone), ONE))
                 .hasMessage("gone");
     }
