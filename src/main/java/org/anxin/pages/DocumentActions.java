@@ -12,9 +12,7 @@ import org.anxin.desk.DocumentFiles;
 import org.anxin.desk.StoredBatch;
 import org.anxin.desk.StoredDocument;
 import org.anxin.desk.UndecidableBatchException;
-import org.anxin.files.FileStoreException;
 import org.anxin.files.OpenedFile;
-import org.anxin.files.RefusedFileException;
 import org.anxin.files.StoredFile;
 import org.anxin.files.StoredFiles;
 import org.anxin.security.Caller;
@@ -29,6 +27,8 @@ class DocumentActions {
             new Bilingual("文件太大，未保存；请缩小后再选。", "The file is too large and was not kept; choose a smaller one.");
     private static final Bilingual UNKNOWN_KIND =
             new Bilingual("只收 PDF、PNG、JPEG 或 WebP 文件，未保存。", "Only PDF, PNG, JPEG or WebP; the file was not kept.");
+    private static final Bilingual NOT_STORED =
+            new Bilingual("文件暂时无法保存，请稍后重试。", "The file cannot be stored at the moment; try again soon.");
     private static final Bilingual NO_FILE = new Bilingual("请选择文件。", "Choose a file.");
     private static final Bilingual TOO_MANY =
             new Bilingual("此批次的凭证已满 100 份；请以新的编号申报。", "The batch has 100 documents already; declare anew.");
@@ -71,7 +71,7 @@ class DocumentActions {
     }
 
     /** Adds a document, with its scan if one was chosen, and has the batch decided again. */
-    Pages.Outcome add(Frame frame, String id, UploadedForm sent) throws SQLException, IOException {
+    Pages.Outcome add(Frame frame, String id, UploadedForm sent) throws SQLException {
         FilledForm form = FilledForm.of(sent.form());
         StoredFile file = sent.file() == null ? kept(sent.form().text("kept")) : sent.file();
         Written written = new Written(reading.required(id), sent.form().text("type"), form, LotLines.of(form), file);
@@ -80,7 +80,7 @@ class DocumentActions {
         }
         Document document = forms.document(written.type, form, written.lots);
         int asOf = form.day("asOf", pages.today());
-        refuse(form, sent.refused());
+        refuse(form, sent.refusal());
         if (form.isRefused() || written.type.isEmpty()) {
             return shown(frame, BatchActions.REFUSED, written, written.lots, null);
         }
@@ -132,20 +132,26 @@ class DocumentActions {
     }
 
     /** The file of a refused form that is sent again; null if it is gone or there was none. */
-    private @Nullable StoredFile kept(String sha256) throws IOException {
+    private @Nullable StoredFile kept(String sha256) {
         if (sha256.isEmpty()) {
             return null;
         }
         try (OpenedFile opened = files.open(sha256)) {
             return opened.file();
-        } catch (FileStoreException e) {
+        } catch (IOException e) {
             return null;
         }
     }
 
-    private static void refuse(FilledForm form, RefusedFileException.@Nullable Reason reason) {
-        if (reason != null) {
-            form.refuse("file", reason == RefusedFileException.Reason.TOO_LARGE ? TOO_LARGE : UNKNOWN_KIND);
+    private static void refuse(FilledForm form, UploadedForm.@Nullable Refusal refusal) {
+        if (refusal != null) {
+            form.refuse(
+                    "file",
+                    switch (refusal) {
+                        case TOO_LARGE -> TOO_LARGE;
+                        case UNKNOWN_KIND -> UNKNOWN_KIND;
+                        case NOT_STORED -> NOT_STORED;
+                    });
         }
     }
 
@@ -154,7 +160,7 @@ class DocumentActions {
         DocumentFiles.document(reading.required(id), no);
         FilledForm form = FilledForm.fresh().with("no", Integer.toString(no));
         StoredFile file = sent.file();
-        refuse(form, sent.refused());
+        refuse(form, sent.refusal());
         if (file == null) {
             form.refuse("file", NO_FILE);
             return actions.refused(frame, id, BatchActions.REFUSED, new BatchReading.Refused(null, null, form, null));

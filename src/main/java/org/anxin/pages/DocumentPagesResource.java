@@ -10,15 +10,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.EOFException;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.concurrent.Semaphore;
 import org.anxin.desk.DeskConfig;
-import org.anxin.files.FileStoreException;
-import org.anxin.files.StoredFiles;
+import org.anxin.files.FileKind;
 
 /** {@code /batches/{id}/documents}: documents are added and corrected, with their scans. */
 @Path("/batches/{id}/documents")
@@ -28,18 +24,17 @@ public class DocumentPagesResource {
     private final Pages pages;
     private final DocumentForms forms;
     private final DocumentActions actions;
-    private final StoredFiles files;
-    private final long most;
-    private final Semaphore uploads;
+    private final FileForms fileForms;
+    private final Attachments attachments;
 
     DocumentPagesResource(
-            Pages pages, DocumentForms forms, DocumentActions actions, StoredFiles files, DeskConfig config) {
+            Pages pages, DocumentForms forms, DocumentActions actions, FileForms fileForms, DeskConfig config) {
         this.pages = pages;
         this.forms = forms;
         this.actions = actions;
-        this.files = files;
-        this.most = config.maxFile().asLongValue();
-        this.uploads = new Semaphore(config.maxFiles());
+        this.fileForms = fileForms;
+        this.attachments = new Attachments(
+                EnumSet.allOf(FileKind.class), config.maxFile().asLongValue(), 1, new Semaphore(config.maxFiles()));
     }
 
     /** The form of a document. */
@@ -84,28 +79,7 @@ public class DocumentPagesResource {
                 (frame, form) -> actions.attach(frame, Query.requireId(id), Query.requireNumber(no), form));
     }
 
-    /** What is done with a form. */
-    private interface Doing {
-        Pages.Outcome with(Frame frame, UploadedForm form) throws SQLException, IOException;
-    }
-
-    private Response act(HttpServerRequest request, InputStream body, Doing doing) {
-        return pages.act(request, Section.BATCHES, frame -> {
-            if (!uploads.tryAcquire()) {
-                throw new PageException(PageError.BUSY);
-            }
-            try {
-                return doing.with(frame, UploadedForm.of(request, body, files, most));
-            } catch (EOFException e) {
-                throw new PageException(PageError.BAD_FORM);
-            } catch (FileStoreException e) {
-                throw new UncheckedIOException(e);
-            } catch (IOException e) {
-                // Whoever sent it went away or fell silent.
-                throw new PageException(PageError.BAD_FORM);
-            } finally {
-                uploads.release();
-            }
-        });
+    private Response act(HttpServerRequest request, InputStream body, FileForms.Doing doing) {
+        return fileForms.act(request, body, Section.BATCHES, attachments, doing);
     }
 }

@@ -4,7 +4,6 @@ import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -18,13 +17,6 @@ final class Form {
 
     Form(Map<String, List<String>> fields) {
         this.fields = fields;
-    }
-
-    /** A form whose fields were read otherwise. */
-    static Form of(Map<String, String> fields) {
-        Map<String, List<String>> lists = new HashMap<>();
-        fields.forEach((name, value) -> lists.put(name, List.of(value)));
-        return new Form(lists);
     }
 
     /**

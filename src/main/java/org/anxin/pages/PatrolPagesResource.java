@@ -1,7 +1,6 @@
 package org.anxin.pages;
 
 import io.smallrye.common.annotation.Blocking;
-import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -11,9 +10,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionStage;
 import org.anxin.time.Days;
 import org.anxin.visits.FindingList;
 
@@ -114,10 +113,11 @@ public class PatrolPagesResource {
     /** Closes one. */
     @POST
     @Path("findings/{no}")
-    @NonBlocking
+    @Blocking
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public CompletionStage<Response> rectify(@PathParam("no") String no, @Context HttpServerRequest request) {
-        return forms.act(request, Section.PATROLS, (frame, form, photos) -> closing.rectify(frame, no, form, photos));
+    public Response rectify(@PathParam("no") String no, InputStream body, @Context HttpServerRequest request) {
+        return forms.act(
+                request, body, Section.PATROLS, (frame, form, photos) -> closing.rectify(frame, no, form, photos));
     }
 
     /** One visit. */
@@ -141,9 +141,9 @@ public class PatrolPagesResource {
     /** Records a visit. */
     @POST
     @Path("new")
-    @NonBlocking
+    @Blocking
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public CompletionStage<Response> record(@Context HttpServerRequest request) {
-        return forms.act(request, Section.PATROLS, visiting::record);
+    public Response record(InputStream body, @Context HttpServerRequest request) {
+        return forms.act(request, body, Section.PATROLS, visiting::record);
     }
 }

@@ -1,30 +1,26 @@
 package org.anxin.registry.imports;
 
 import java.io.Closeable;
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
+import org.anxin.files.FileStoreException;
+import org.anxin.files.UnnamedFile;
 import org.anxin.json.Utf8;
 
 /**
  * What a client sent, kept in a temporary file, so that a slow client holds no transaction open, one that goes away
- * leaves nothing behind, and whether all of it is UTF-8 is known before the first row is read. The file has no name once
- * it is open: it is gone when it is closed, even by kill -9.
+ * leaves nothing behind, and whether all of it is UTF-8 is known before the first row is read.
  */
 public final class Upload implements Closeable {
     private static final int CHUNK = 64 * 1024;
     private static final int LONGEST_SEQUENCE = 4;
 
-    private final SeekableByteChannel file;
+    private final UnnamedFile file;
     private boolean utf8 = true;
 
-    private Upload(SeekableByteChannel file) {
+    private Upload(UnnamedFile file) {
         this.file = file;
     }
 
@@ -53,12 +49,10 @@ public final class Upload implements Closeable {
         }
     }
 
-    private static SeekableByteChannel file(Path directory) throws NoSpaceException {
+    private static UnnamedFile file(Path directory) throws NoSpaceException {
         try {
-            Path file = Files.createTempFile(Files.createDirectories(directory), "upload-", "");
-            return Files.newByteChannel(
-                    file, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
-        } catch (IOException e) {
+            return UnnamedFile.in(directory);
+        } catch (FileStoreException e) {
             throw new NoSpaceException(e);
         }
     }
@@ -83,10 +77,8 @@ public final class Upload implements Closeable {
 
     private void write(ByteBuffer bytes) throws NoSpaceException {
         try {
-            while (bytes.hasRemaining()) {
-                file.write(bytes);
-            }
-        } catch (IOException e) {
+            file.write(bytes);
+        } catch (FileStoreException e) {
             throw new NoSpaceException(e);
         }
     }
@@ -103,13 +95,7 @@ public final class Upload implements Closeable {
 
     /** Its bytes from a place on. */
     InputStream at(long position) throws IOException {
-        file.position(position);
-        return new FilterInputStream(Channels.newInputStream(file)) {
-            @Override
-            public void close() {
-                // The file may be read again.
-            }
-        };
+        return file.at(position);
     }
 
     @Override
