@@ -11,6 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import org.anxin.security.Access;
 import org.anxin.security.AccessTable;
@@ -53,14 +54,14 @@ public class Gate implements ResteasyReactiveContainerRequestFilter {
         Guarded here = guarded.computeIfAbsent(found.getTarget().getLazyMethod().getMethod(), this::guarded);
         RoutingContext routing = found.unwrap(RoutingContext.class);
         Context context = Vertx.currentContext();
-        CompletableFuture<Verdict> verdict =
-                asked.of(routing, here.access(), named(request, here.route())).toCompletableFuture();
+        CompletionStage<Verdict> stage = asked.of(routing, here.access(), named(request, here.route()));
+        CompletableFuture<Verdict> verdict = stage.toCompletableFuture();
         if (verdict.isDone()) {
             settle(request, here.route(), context, verdict.join());
             return;
         }
         request.suspend();
-        verdict.whenComplete((reached, failure) -> {
+        stage.whenComplete((reached, failure) -> {
             try {
                 settle(request, here.route(), context, verdict.join());
                 request.resume();
