@@ -12,6 +12,7 @@ import java.lang.reflect.Method;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import org.anxin.ledger.Acting;
 import org.anxin.security.Access;
@@ -60,14 +61,14 @@ public class Gate implements ResteasyReactiveContainerRequestFilter {
         Guarded here = guarded.computeIfAbsent(found.getTarget().getLazyMethod().getMethod(), this::guarded);
         RoutingContext routing = found.unwrap(RoutingContext.class);
         Context context = Vertx.currentContext();
-        CompletableFuture<Verdict> verdict =
-                asked.of(routing, here.access(), named(request, here.route())).toCompletableFuture();
+        CompletionStage<Verdict> stage = asked.of(routing, here.access(), named(request, here.route()));
+        CompletableFuture<Verdict> verdict = stage.toCompletableFuture();
         if (verdict.isDone()) {
             settle(request, here.route(), context, verdict.join());
             return;
         }
         request.suspend();
-        verdict.whenComplete((reached, failure) -> {
+        stage.whenComplete((reached, failure) -> {
             try {
                 settle(request, here.route(), context, verdict.join());
                 request.resume();

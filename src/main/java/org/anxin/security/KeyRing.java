@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
  */
 class KeyRing {
     private static final Logger LOG = Logger.getLogger(KeyRing.class);
-    private static final Ring NONE = new Ring(Map.of(), Long.MIN_VALUE);
 
     private final ApiKeys keys;
     private final Clock clock;
@@ -32,7 +31,7 @@ class KeyRing {
     private final long outage;
     private final Set<String> used = ConcurrentHashMap.newKeySet();
     private final AtomicReference<@Nullable CompletableFuture<Ring>> reading = new AtomicReference<>();
-    private volatile Ring ring = NONE;
+    private volatile @Nullable Ring ring;
     private volatile long forgotten = System.nanoTime();
 
     KeyRing(ApiKeys keys, Clock clock, Executor workers, IdentityConfig.Keys config) {
@@ -46,7 +45,7 @@ class KeyRing {
     /** @param readAt by {@link System#nanoTime} */
     private record Ring(Map<String, ApiKeys.Known> byId, long readAt) {
         boolean youngerThan(long nanos) {
-            return this != NONE && System.nanoTime() - readAt < nanos;
+            return System.nanoTime() - readAt < nanos;
         }
     }
 
@@ -61,7 +60,7 @@ class KeyRing {
             return CompletableFuture.completedFuture(null);
         }
         Ring now = ring;
-        return now.youngerThan(reread) && now.readAt() - forgotten >= 0
+        return now != null && now.youngerThan(reread) && now.readAt() - forgotten >= 0
                 ? CompletableFuture.completedFuture(caller(secret, now))
                 : fresh().thenApply(read -> caller(secret, read));
     }
@@ -130,7 +129,7 @@ class KeyRing {
     /** Evaluating needs no database, and so must not its keys, for a while. */
     private void goOn(CompletableFuture<Ring> mine, Exception e) {
         Ring old = ring;
-        if (old.youngerThan(outage)) {
+        if (old != null && old.youngerThan(outage)) {
             LOG.debugf("Keys cannot be read: %s", e.getMessage());
             mine.complete(old);
         } else {
