@@ -113,8 +113,11 @@ begin
     end loop;
 end $$;
 
-select log_partitions((date_trunc('month', now() at time zone 'UTC') + ahead * interval '1 month')::date)
-from generate_series(0, 2) ahead;
+do $$
+begin
+    perform log_partitions((date_trunc('month', now() at time zone 'UTC') + ahead * interval '1 month')::date)
+    from generate_series(0, 2) ahead;
+end $$;
 
 -- What the hash of a row covers beside the hash before it and the body.
 create function decision_header(of decision_log) returns text language sql stable as $$
@@ -271,42 +274,45 @@ begin
         ' for each statement execute function %2$I()', of_table, 'audit_' || of_table);
 end $body$;
 
-select audited('markets', '{market:no}');
-select audited('operators', '{operator:no,market:market_no}', '{name}');
-select audited('people', '{person:no}', '{name,id_number,phone}');
-select audited('assignments', '{person:person_no,market:market_no,operator:operator_no}');
-select audited('absences', '{person:person_no}', '{reason}');
-select audited('samples', '{person:person_no}');
-select audited('installation', '{}');
-select audited('letters', '{}');
-select audited('activations', '{operator:operator_no,person:person_no}');
-select audited('signatures', '{operator:operator_no,person:person_no}');
-select audited('import_operators', '{operator:operator_no}');
-select audited('imported_goods', '{operator:operator_no}');
-select audited('contacts', '{person:person_no,operator:operator_no}');
-select audited('cameras', '{market:market_no}');
-select audited('visits', '{market:market_no}', '{remarks}');
-select audited('visit_items', '{}', '{remark}');
-select audited('visit_photos', '{}');
-select audited('patrol_findings', '{market:market_no}');
-select audited('rectifications', '{}', '{proof}');
-select audited('rectification_photos', '{}');
-select audited('images', '{}');
-select audited('batches', '{batch:no,operator:operator_no,market:market_no}');
-select audited('batch_documents', '{batch:batch_no}');
-select audited('batch_decisions', '{batch:batch_no}');
-select audited('batch_settlements', '{batch:batch_no}');
-select audited('false_documents', '{}');
-select audited('recalls', '{batch:batch_no}');
-select audited('passes', '{batch:batch_no}', '{code}');
-select audited('document_files', '{batch:batch_no}');
-select audited('rulesets', '{}', '{files}');
-select audited('ruleset_versions', '{}');
-select audited('ruleset_approvals', '{}');
-select audited('ruleset_activations', '{}');
-select audited('sweeps', '{}');
-select audited('shadows', '{}');
-select audited('api_keys', '{}', '{hash,last_used_on}');
+do $$
+begin
+    perform audited('markets', '{market:no}');
+    perform audited('operators', '{operator:no,market:market_no}', '{name}');
+    perform audited('people', '{person:no}', '{name,id_number,phone}');
+    perform audited('assignments', '{person:person_no,market:market_no,operator:operator_no}');
+    perform audited('absences', '{person:person_no}', '{reason}');
+    perform audited('samples', '{person:person_no}');
+    perform audited('installation', '{}');
+    perform audited('letters', '{}');
+    perform audited('activations', '{operator:operator_no,person:person_no}');
+    perform audited('signatures', '{operator:operator_no,person:person_no}');
+    perform audited('import_operators', '{operator:operator_no}');
+    perform audited('imported_goods', '{operator:operator_no}');
+    perform audited('contacts', '{person:person_no,operator:operator_no}');
+    perform audited('cameras', '{market:market_no}');
+    perform audited('visits', '{market:market_no}', '{remarks}');
+    perform audited('visit_items', '{}', '{remark}');
+    perform audited('visit_photos', '{}');
+    perform audited('patrol_findings', '{market:market_no}');
+    perform audited('rectifications', '{}', '{proof}');
+    perform audited('rectification_photos', '{}');
+    perform audited('images', '{}');
+    perform audited('batches', '{batch:no,operator:operator_no,market:market_no}');
+    perform audited('batch_documents', '{batch:batch_no}');
+    perform audited('batch_decisions', '{batch:batch_no}');
+    perform audited('batch_settlements', '{batch:batch_no}');
+    perform audited('false_documents', '{}');
+    perform audited('recalls', '{batch:batch_no}');
+    perform audited('passes', '{batch:batch_no}', '{code}');
+    perform audited('document_files', '{batch:batch_no}');
+    perform audited('rulesets', '{}', '{files}');
+    perform audited('ruleset_versions', '{}');
+    perform audited('ruleset_approvals', '{}');
+    perform audited('ruleset_activations', '{}');
+    perform audited('sweeps', '{}');
+    perform audited('shadows', '{}');
+    perform audited('api_keys', '{}', '{hash,last_used_on}');
+end $$;
 
 -- These run as the owner, whatever tables a session has of its own.
 do $$

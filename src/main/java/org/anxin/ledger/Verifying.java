@@ -1,24 +1,13 @@
 package org.anxin.ledger;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.zip.DataFormatException;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies the decision log: every hash is made again here, not in the database, every chain is followed from its first row
@@ -33,22 +22,16 @@ public final class Verifying {
             "select " + LoggedRow.COLUMNS + " from decision_log where month = ? order by stream, no";
     private static final String HEADS =
             "select stream, no, hash from decision_heads where month = ? and no > 0 order by stream";
-    private static final String SEALS = "select no, sealed, heads, previous, hash from decision_seals order by no";
-    private static final String SEALED = "select hash from decision_log where month = ? and stream = ? and no = ?";
 
     private final Connection connection;
-    private final int most;
-    private final List<Flaw> flaws = new ArrayList<>();
+    private final Flaws flaws;
     private final SortedSet<LocalDate> absent = new TreeSet<>();
-    private long more;
     private long entries;
     private long decisions;
-    private long seals;
-    private String lastSeal = "";
 
-    private Verifying(Connection connection, int most) {
+    private Verifying(Connection connection, Flaws flaws) {
         this.connection = connection;
-        this.most = most;
+        this.flaws = flaws;
     }
 
     /**
@@ -64,7 +47,7 @@ public final class Verifying {
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setReadOnly(true);
             try {
-                return new Verifying(connection, most).verify(from, to);
+                return new Verifying(connection, new Flaws(most)).verify(from, to);
             } finally {
                 connection.rollback();
                 connection.setReadOnly(false);
@@ -74,20 +57,14 @@ public final class Verifying {
     }
 
     private Verification verify(LocalDate from, LocalDate to) throws SQLException {
-        SortedSet<LocalDate> months = months(from, to);
-        for (LocalDate month : months) {
+        for (LocalDate month : months(from, to)) {
             verifyMonth(month);
         }
-        verifySeals(from, to);
-        return new Verification(entries, decisions, seals, lastSeal, absent, List.copyOf(flaws), more);
-    }
-
-    private void tell(String entry, FlawKind kind) {
-        if (flaws.size() < most) {
-            flaws.add(new Flaw(entry, kind));
-        } else {
-            more++;
-        }
+        SealCheck seals = new SealCheck(
+                flaws, month -> !month.isBefore(from) && !month.isAfter(to) && !absent.contains(month));
+        seals.check(connection);
+        return new Verification(
+                entries, decisions, seals.seals(), seals.last(), absent, flaws.named(), flaws.more());
     }
 
     private SortedSet<LocalDate> months(LocalDate from, LocalDate to) throws SQLException {
@@ -114,155 +91,36 @@ public final class Verifying {
             heads.setObject(1, month);
             heads.setFetchSize(FETCHED);
             ResultSet row = rows.executeQuery();
-            if (!row.next()) {
+            if (row.next()) {
+                follow(month, row, heads.executeQuery());
+            } else {
                 // Taken away as a whole; its seals stay.
                 absent.add(month);
-                return;
             }
-            follow(month, row, heads.executeQuery());
         }
     }
 
     private void follow(LocalDate month, ResultSet row, ResultSet heads) throws SQLException {
-        Head head = Head.next(heads);
+        ChainCheck.Head head = ChainCheck.Head.next(heads);
         boolean there = true;
         while (there) {
-            Chain chain = new Chain(LoggedRow.of(row));
+            ChainCheck chain = new ChainCheck(LoggedRow.of(row), flaws);
             there = chain.follow(row);
-            while (head != null && head.stream.compareTo(chain.stream) < 0) {
-                tell(month + "/" + head.stream + "/1", FlawKind.MISSING);
-                head = Head.next(heads);
+            entries += chain.entries();
+            decisions += chain.decisions();
+            while (head != null && head.stream().compareTo(chain.stream()) < 0) {
+                flaws.add(month + "/" + head.stream() + "/1", FlawKind.MISSING);
+                head = ChainCheck.Head.next(heads);
             }
-            if (head == null || !head.stream.equals(chain.stream)) {
-                tell(chain.last.name(), FlawKind.UNKNOWN_CHAIN);
+            if (head == null || !head.stream().equals(chain.stream())) {
+                flaws.add(chain.lastName(), FlawKind.UNKNOWN_CHAIN);
             } else {
                 chain.end(head);
-                head = Head.next(heads);
+                head = ChainCheck.Head.next(heads);
             }
         }
-        for (; head != null; head = Head.next(heads)) {
-            tell(month + "/" + head.stream + "/1", FlawKind.MISSING);
-        }
-    }
-
-    /** Where a chain must end. */
-    private record Head(String stream, int no, byte[] hash) {
-        static @Nullable Head next(ResultSet row) throws SQLException {
-            return row.next() ? new Head(row.getString(1), row.getInt(2), row.getBytes(3)) : null;
-        }
-    }
-
-    /** The rows of one stream and month. */
-    private final class Chain {
-        private final String stream;
-        private LoggedRow last;
-
-        Chain(LoggedRow first) {
-            stream = first.stream();
-            last = first;
-            if (first.no() > 1) {
-                tell(first.month() + "/" + stream + "/1", FlawKind.MISSING);
-            } else if (!Arrays.equals(first.previous(), LoggedRow.genesis(first.month(), stream))) {
-                tell(first.name(), FlawKind.OUT_OF_CHAIN);
-            }
-            look(first);
-        }
-
-        /** Goes on to the first row of another stream; whether there is one. */
-        boolean follow(ResultSet rows) throws SQLException {
-            while (rows.next()) {
-                if (!rows.getString("stream").equals(stream)) {
-                    return true;
-                }
-                LoggedRow row = LoggedRow.of(rows);
-                if (row.no() != last.no() + 1) {
-                    tell(row.month() + "/" + stream + "/" + (last.no() + 1), FlawKind.MISSING);
-                } else if (!Arrays.equals(row.previous(), last.hash())) {
-                    tell(row.name(), FlawKind.OUT_OF_CHAIN);
-                }
-                look(row);
-                last = row;
-            }
-            return false;
-        }
-
-        void end(Head head) {
-            if (head.no > last.no()) {
-                tell(last.month() + "/" + stream + "/" + (last.no() + 1), FlawKind.MISSING);
-            } else if (head.no < last.no() || !Arrays.equals(head.hash, last.hash())) {
-                tell(last.name(), FlawKind.CHAIN_END);
-            }
-        }
-
-        private void look(LoggedRow row) {
-            entries++;
-            decisions += row.entry().decisions();
-            if (!Arrays.equals(row.expectedHash(), row.hash())) {
-                tell(row.name(), FlawKind.ALTERED);
-                return;
-            }
-            FactsHash facts = new FactsHash();
-            try {
-                for (Line line : row.lines()) {
-                    facts.add(line.facts().getBytes(StandardCharsets.UTF_8));
-                }
-            } catch (DataFormatException e) {
-                tell(row.name(), FlawKind.UNREADABLE);
-                return;
-            }
-            if (!Arrays.equals(facts.finish(), row.entry().facts())) {
-                tell(row.name(), FlawKind.FACTS);
-            }
-        }
-    }
-
-    private void verifySeals(LocalDate from, LocalDate to) throws SQLException {
-        byte[] previous = FactsHash.sha256().digest("anxin".getBytes(StandardCharsets.UTF_8));
-        try (Statement select = connection.createStatement();
-                PreparedStatement sealed = connection.prepareStatement(SEALED)) {
-            select.setFetchSize(FETCHED);
-            ResultSet row = select.executeQuery(SEALS);
-            while (row.next()) {
-                seals++;
-                if (row.getLong("no") != seals || !Arrays.equals(row.getBytes("previous"), previous)) {
-                    tell("seal/" + row.getLong("no"), FlawKind.SEAL_OUT_OF_CHAIN);
-                    seals = row.getLong("no");
-                }
-                previous = row.getBytes("hash");
-                if (!Arrays.equals(hash(row), previous)) {
-                    tell("seal/" + row.getLong("no"), FlawKind.SEAL_ALTERED);
-                }
-                for (String head : row.getString("heads").lines().toList()) {
-                    compare(head.split(" ", -1), from, to, sealed);
-                }
-                lastSeal = row.getLong("no") + " " + HexFormat.of().formatHex(previous);
-            }
-        }
-    }
-
-    private static byte[] hash(ResultSet seal) throws SQLException {
-        Instant sealed = seal.getObject("sealed", OffsetDateTime.class).toInstant();
-        String text = seal.getLong("no") + "\n" + LoggedRow.micros(sealed) + "\n" + seal.getString("heads");
-        MessageDigest digest = FactsHash.sha256();
-        digest.update(seal.getBytes("previous"));
-        return digest.digest(text.getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** Months whose partition is gone cannot be compared. */
-    private void compare(String[] head, LocalDate from, LocalDate to, PreparedStatement sealed) throws SQLException {
-        LocalDate month = LocalDate.parse(head[0]);
-        if (month.isBefore(from) || month.isAfter(to) || absent.contains(month)) {
-            return;
-        }
-        sealed.setObject(1, month);
-        sealed.setString(2, head[1]);
-        sealed.setInt(3, Integer.parseInt(head[2]));
-        ResultSet row = sealed.executeQuery();
-        String name = String.join("/", head[0], head[1], head[2]);
-        if (!row.next()) {
-            tell(name, FlawKind.MISSING);
-        } else if (!HexFormat.of().formatHex(row.getBytes(1)).equals(head[3])) {
-            tell(name, FlawKind.SEALED_OTHERWISE);
+        for (; head != null; head = ChainCheck.Head.next(heads)) {
+            flaws.add(month + "/" + head.stream() + "/1", FlawKind.MISSING);
         }
     }
 }
