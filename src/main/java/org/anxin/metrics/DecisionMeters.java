@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -56,7 +57,7 @@ public class DecisionMeters {
 
     /** Counts a decision about a person, as it is passed on. */
     public PersonDecision counted(PersonDecision decision) {
-        people.get(decision.status()).increment();
+        Objects.requireNonNull(people.get(decision.status())).increment();
         for (Obligation obligation : decision.obligations()) {
             rule(obligation.duty().rule().id()).increment();
         }
@@ -65,7 +66,7 @@ public class DecisionMeters {
 
     /** Counts a decision about a batch, as it is passed on. */
     public BatchDecision counted(BatchDecision decision) {
-        batches.get(decision.outcome()).increment();
+        Objects.requireNonNull(batches.get(decision.outcome())).increment();
         for (Finding finding : decision.findings()) {
             rule(finding.rule().id()).increment();
         }

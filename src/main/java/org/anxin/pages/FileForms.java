@@ -8,8 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import org.anxin.security.SameOrigin;
 import org.anxin.files.StoredFiles;
+import org.anxin.security.SameOrigin;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Reads forms with files, stores the files, and does what the forms ask for, all on a worker thread. */
