@@ -112,7 +112,7 @@ class ArchitectureTest {
                 .whereLayer("notices")
                 .mayOnlyBeAccessedByLayers("desk", "visits", "sweep", "api")
                 .whereLayer("files")
-                .mayOnlyBeAccessedByLayers("desk", "api")
+                .mayOnlyBeAccessedByLayers("registry", "desk", "api")
                 .whereLayer("testing")
                 .mayOnlyBeAccessedByLayers("registry", "policy", "sweep", "history", "impact", "command", "api")
                 .whereLayer("admission")
