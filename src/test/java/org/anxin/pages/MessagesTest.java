@@ -32,7 +32,8 @@ class MessagesTest {
      * In the cells of the calendar, which have room for three digits; their titles write the number in full. And what a form
      * gives back as it was sent.
      */
-    private static final Set<String> WRITTEN_ELSEWHERE = Set.of("{cell.count}", "{page.at}", "{page.written.at}", "{lots.count}");
+    private static final Set<String> WRITTEN_ELSEWHERE =
+            Set.of("{cell.count}", "{page.at}", "{page.written.at}", "{lots.count}");
 
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)\\}");
 
