@@ -147,7 +147,7 @@ class ArchitectureTest {
                 .whereLayer("notices")
                 .mayOnlyBeAccessedByLayers("desk", "visits", "sweep", "api", "metrics")
                 .whereLayer("files")
-                .mayOnlyBeAccessedByLayers("desk", "api")
+                .mayOnlyBeAccessedByLayers("desk", "api", "registry")
                 .whereLayer("security")
                 .mayOnlyBeAccessedByLayers("registry", "api", "command")
                 .whereLayer("testing")
