@@ -60,11 +60,10 @@ public final class Verifying {
         for (LocalDate month : months(from, to)) {
             verifyMonth(month);
         }
-        SealCheck seals = new SealCheck(
-                flaws, month -> !month.isBefore(from) && !month.isAfter(to) && !absent.contains(month));
+        SealCheck seals =
+                new SealCheck(flaws, month -> !month.isBefore(from) && !month.isAfter(to) && !absent.contains(month));
         seals.check(connection);
-        return new Verification(
-                entries, decisions, seals.seals(), seals.last(), absent, flaws.named(), flaws.more());
+        return new Verification(entries, decisions, seals.seals(), seals.last(), absent, flaws.named(), flaws.more());
     }
 
     private SortedSet<LocalDate> months(LocalDate from, LocalDate to) throws SQLException {
