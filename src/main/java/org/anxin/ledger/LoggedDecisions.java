@@ -126,7 +126,7 @@ public class LoggedDecisions {
             values.add(wanted.kind.name());
         }
         if (wanted.subject != null) {
-            sql.append(" and (subjects @> array[?] or kind = 'SWEEP' and int8range(low, high, '[]') @> ?)");
+            sql.append(" and (subjects @> array[?::text] or kind = 'SWEEP' and int8range(low, high, '[]') @> ?)");
             values.add(wanted.subject);
             values.add(person);
         }

@@ -60,6 +60,28 @@ class DecisionLogTest {
     }
 
     @Test
+    void whatConcernsAPersonOrABatchIsFoundByItsIdAlone() throws SQLException {
+        LoggedDecisions log = new LoggedDecisions(DISTRICT.database().dataSource());
+        String person = DISTRICT.rows(
+                        "select p.id from results join people p on p.no = person_no where action <> 'NONE'"
+                                + " order by person_no desc limit 1")
+                .get(0);
+        String batch = DISTRICT.rows("select id from batches where state = 'ADMITTED' order by id limit 1")
+                .get(0);
+        assertThat(log.page(new LoggedDecisions.Wanted(person, Days.NONE, null), LoggedDecisions.Place.FIRST, 10))
+                .isNotEmpty()
+                .allSatisfy(found -> assertThat(found.lines())
+                        .singleElement()
+                        .satisfies(line -> assertThat(line.facts()).contains('"' + person + '"')));
+        assertThat(log.page(
+                        new LoggedDecisions.Wanted(batch, Days.of(LoggedDistrict.DAY), null),
+                        LoggedDecisions.Place.FIRST,
+                        10))
+                .extracting(found -> found.row().entry().kind())
+                .containsExactly(LogKind.BATCH, LogKind.PASS);
+    }
+
+    @Test
     void factsThatCameAfterTheSweepChangeNothing() throws SQLException {
         try (LoggedDistrict district = DISTRICT.copy()) {
             district.tamper("set session_replication_role = origin; update samples set result = 'POSITIVE';"
