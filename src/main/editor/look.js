@@ -23,7 +23,9 @@ const theme = EditorView.theme(
       maxHeight: "44rem",
       minHeight: "12rem",
     },
-    "&.cm-focused, &:focus-within": { outline: "2px solid var(--focus)", outlineOffset: "1px" },
+    "&.cm-focused": { outline: "2px solid var(--focus)", outlineOffset: "1px" },
+    // The class comes a moment after the focus.
+    "&:focus-within": { outline: "2px solid var(--focus)", outlineOffset: "1px" },
     ".cm-scroller": {
       fontFamily: 'ui-monospace,"Cascadia Mono",Consolas,"DejaVu Sans Mono","Noto Sans Mono CJK SC",monospace',
       lineHeight: "1.55",

@@ -99,7 +99,7 @@ public class EvaluateResource {
         EvaluateRequest request = read(policy, bytes);
         int asOf = dayOrToday(request.asOf());
         onlookers.asked(request.personnel().size() + request.batches().size());
-        byte[] answer = EvaluateAnswer.of(request, policy, asOf);
+        byte[] answer = EvaluateAnswer.of(request, policy, asOf, onlookers.meters());
         if (active != null) {
             onlookers.answered(policy, request.personnel(), request.batches(), asOf);
         }

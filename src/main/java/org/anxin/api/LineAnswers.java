@@ -103,11 +103,13 @@ final class LineAnswers {
         out.writeStartObject();
         if (line.person != null) {
             out.writeFieldName("person");
-            PersonDecisionJson.write(out, policy.testing().decide(line.person, asOf));
+            PersonDecisionJson.write(
+                    out, onlookers.meters().counted(policy.testing().decide(line.person, asOf)));
         }
         if (line.batch != null) {
             out.writeFieldName("batch");
-            BatchDecisionJson.write(out, policy.admission().decide(line.batch, asOf));
+            BatchDecisionJson.write(
+                    out, onlookers.meters().counted(policy.admission().decide(line.batch, asOf)));
         }
         out.writeEndObject();
     }

@@ -5,18 +5,28 @@ import java.util.List;
 import org.anxin.admission.Batch;
 import org.anxin.impact.EvaluateCalls;
 import org.anxin.impact.Shadowing;
+import org.anxin.metrics.DecisionMeters;
 import org.anxin.policy.Policy;
 import org.anxin.testing.Person;
 
-/** Who looks on while callers are answered: work in the background, to give way, and the shadow run, to compare. */
+/**
+ * Who looks on while callers are answered: work in the background, to give way, the shadow run, to compare, and the meters.
+ */
 @Singleton
 class Onlookers {
     private final EvaluateCalls calls;
     private final Shadowing shadowing;
+    private final DecisionMeters meters;
 
-    Onlookers(EvaluateCalls calls, Shadowing shadowing) {
+    Onlookers(EvaluateCalls calls, Shadowing shadowing, DecisionMeters meters) {
         this.calls = calls;
         this.shadowing = shadowing;
+        this.meters = meters;
+    }
+
+    /** Counts what is decided. */
+    DecisionMeters meters() {
+        return meters;
     }
 
     /** Somebody asks about so many people and batches. */

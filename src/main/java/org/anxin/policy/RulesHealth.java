@@ -5,9 +5,11 @@ import org.anxin.rulebook.Mistake;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.eclipse.microprofile.health.Startup;
 
 /** Tells which rules decide, and whether the files in the directory are others because they have mistakes. */
 @Readiness
+@Startup
 @ApplicationScoped
 class RulesHealth implements HealthCheck {
     private final ActivePolicy activePolicy;

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Sweeping {
     private static final Logger LOG = Logger.getLogger(Sweeping.class);
-    private static final String OFF = "off";
+    static final String OFF = "off";
 
     /** After the rules are there, which begin with the usual priority. */
     private static final int LATE = 10_000;
