@@ -104,9 +104,30 @@ class ArchitectureTest {
                 .whereLayer("desk")
                 .mayOnlyBeAccessedByLayers("readiness", "impact", "api", "demo")
                 .whereLayer("policy")
-                .mayOnlyBeAccessedByLayers("desk", "visits", "sweep", "history", "readiness", "impact", "command", "api", "demo", "metrics")
+                .mayOnlyBeAccessedByLayers(
+                        "desk",
+                        "visits",
+                        "sweep",
+                        "history",
+                        "readiness",
+                        "impact",
+                        "command",
+                        "api",
+                        "demo",
+                        "metrics")
                 .whereLayer("registry")
-                .mayOnlyBeAccessedByLayers("policy", "desk", "notices", "visits", "sweep", "history", "readiness", "impact", "api", "demo", "metrics")
+                .mayOnlyBeAccessedByLayers(
+                        "policy",
+                        "desk",
+                        "notices",
+                        "visits",
+                        "sweep",
+                        "history",
+                        "readiness",
+                        "impact",
+                        "api",
+                        "demo",
+                        "metrics")
                 .whereLayer("visits")
                 .mayOnlyBeAccessedByLayers("readiness", "api")
                 .whereLayer("patrol")
@@ -116,7 +137,8 @@ class ArchitectureTest {
                 .whereLayer("files")
                 .mayOnlyBeAccessedByLayers("registry", "desk", "api")
                 .whereLayer("testing")
-                .mayOnlyBeAccessedByLayers("registry", "policy", "sweep", "history", "impact", "command", "api", "metrics")
+                .mayOnlyBeAccessedByLayers(
+                        "registry", "policy", "sweep", "history", "impact", "command", "api", "metrics")
                 .whereLayer("admission")
                 .mayOnlyBeAccessedByLayers("registry", "policy", "desk", "impact", "api", "demo", "metrics")
                 .whereLayer("readiness")
