@@ -5,10 +5,18 @@ import { element, isChinese, say } from "./texts.js";
 
 const same = (one, other) => JSON.stringify(one) === JSON.stringify(other);
 
-/** Whether a version of the rules has these texts. */
+const TURNS = 10;
+const TURN_MILLIS = 1000;
+
+/** Whether a version of the rules has these texts. Checks have their turns, so it may have to wait for one. */
 async function isStored(base, files) {
   try {
-    const found = await (await check(base, files)).json();
+    let answer = await check(base, files);
+    for (let turn = 0; answer.status === 503 && turn < TURNS; turn++) {
+      await new Promise((resolve) => setTimeout(resolve, TURN_MILLIS));
+      answer = await check(base, files);
+    }
+    const found = await answer.json();
     return (await fetch("/api/v1/rulesets/" + encodeURIComponent(found.id))).ok;
   } catch {
     return false;

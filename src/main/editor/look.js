@@ -24,6 +24,8 @@ const theme = EditorView.theme(
       minHeight: "12rem",
     },
     "&.cm-focused": { outline: "2px solid var(--focus)", outlineOffset: "1px" },
+    // The class comes a moment after the focus.
+    "&:focus-within": { outline: "2px solid var(--focus)", outlineOffset: "1px" },
     ".cm-scroller": {
       fontFamily: 'ui-monospace,"Cascadia Mono",Consolas,"DejaVu Sans Mono","Noto Sans Mono CJK SC",monospace',
       lineHeight: "1.55",

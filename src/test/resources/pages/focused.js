@@ -4,7 +4,7 @@
   const chosen = (radio) => radio.form.querySelector(`[name="${radio.name}"]:checked`) ?? radio.form.querySelector(`[name="${radio.name}"]`);
   // Of buttons of which one is chosen, the Tab key reaches one.
   const order = [...document.querySelectorAll(usable)].filter(
-    (one) => !one.disabled && one.checkVisibility() && one.getClientRects().length > 0 && (one.type !== "radio" || one === chosen(one)),
+    (one) => !one.disabled && (one.tabIndex >= 0 || one.shadowRoot) && one.checkVisibility() && one.getClientRects().length > 0 && (one.type !== "radio" || one === chosen(one)),
   );
   // A page that puts the focus into a field is gone through from there on, and then from its beginning.
   const begins = document.querySelector("[autofocus]") !== null;

@@ -117,7 +117,8 @@ class OwnMarketsTest {
         if (method.equals("GET")) {
             request.GET();
         } else {
-            request.header("Content-Type", "application/json")
+            boolean isForm = path.startsWith("/patrols/");
+            request.header("Content-Type", isForm ? "multipart/form-data; boundary=none" : "application/json")
                     .method(method, HttpRequest.BodyPublishers.ofString("no body"));
         }
         HttpResponse<String> answer = Http.send(request);

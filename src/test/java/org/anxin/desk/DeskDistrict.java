@@ -46,6 +46,11 @@ public final class DeskDistrict implements AutoCloseable {
         return district;
     }
 
+    /** Where it is stored. */
+    public DataSource source() {
+        return source;
+    }
+
     /** The demo district. */
     public static DeskDistrict demo() {
         DeskDistrict district = new DeskDistrict();

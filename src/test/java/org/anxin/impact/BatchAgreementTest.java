@@ -27,6 +27,7 @@ import org.anxin.desk.MadeDecision;
 import org.anxin.desk.StoredBatch;
 import org.anxin.json.FactInput;
 import org.anxin.json.Json;
+import org.anxin.local.Tables;
 import org.anxin.policy.Policy;
 import org.anxin.policy.RuleTexts;
 import org.anxin.policy.ShippedPolicy;
@@ -115,8 +116,10 @@ class BatchAgreementTest {
 
     @BeforeEach
     void declareTheDemoBatches() throws Exception {
-        DISTRICT.execute("truncate batches, batch_documents, batch_decisions, batch_settlements, lot_uses, recalls,"
-                + " passes, document_files, false_documents, impacts cascade");
+        Tables.empty(
+                DISTRICT.source(),
+                "batches, batch_documents, batch_decisions, batch_settlements, lot_uses, recalls, passes, document_files,"
+                        + " false_documents, impacts");
         for (String line : demoBatches()) {
             DISTRICT.desk.declare(read(TREES.readTree(line).get("batch").toString(), SHIPPED), by(SHIPPED));
         }

@@ -13,7 +13,7 @@ public final class Tables {
     private Tables() {}
 
     /**
-     * Empties them, and all that refer to them; their numbers begin anew. The service looks at several tables at once, in another order than they are
+     * Empties them, and all that refer to them. The service looks at several tables at once, in another order than they are
      * locked here: of the two that then wait for each other one is refused, and if it is this one, it tries again. The
      * service may not do this; it is done as the owner.
      *
@@ -24,7 +24,7 @@ public final class Tables {
         for (int attempt = 1; ; attempt++) {
             try (Connection connection = owner.getConnection();
                     Statement statement = connection.createStatement()) {
-                statement.execute("truncate " + names + " restart identity cascade");
+                statement.execute("truncate " + names + " cascade");
                 return;
             } catch (SQLException e) {
                 if (!DEADLOCK.equals(e.getSQLState()) || attempt == ATTEMPTS) {

@@ -55,6 +55,6 @@ record DemoDay(DataSource database, Sweeping sweeping, Sweeps sweeps) {
                 database,
                 "markets, people, letters, samples, samples_past, assignments_past, absences_past, markets_past,"
                         + " people_past, operators_past, sample_changes, sweeps, results, results_past, suspensions,"
-                        + " patrol_findings, false_documents");
+                        + " patrol_findings, false_documents restart identity");
     }
 }
