@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import javax.sql.DataSource;
+import org.anxin.local.Tables;
 import org.anxin.registry.DemoDistrict;
 import org.anxin.sweep.Sweep;
 import org.anxin.sweep.SweepState;
@@ -50,11 +51,10 @@ record DemoDay(DataSource database, Sweeping sweeping, Sweeps sweeps) {
     }
 
     void clear() throws SQLException {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "truncate markets, people, letters, samples, samples_past, assignments_past, absences_past, markets_past,"
-                            + " people_past, operators_past, sample_changes, sweeps, results, results_past, suspensions, patrol_findings, false_documents restart identity cascade");
-        }
+        Tables.empty(
+                database,
+                "markets, people, letters, samples, samples_past, assignments_past, absences_past, markets_past, people_past,"
+                        + " operators_past, sample_changes, sweeps, results, results_past, suspensions, patrol_findings,"
+                        + " false_documents restart identity");
     }
 }
