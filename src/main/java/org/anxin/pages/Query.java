@@ -20,10 +20,13 @@ import org.jspecify.annotations.Nullable;
 record Query(HttpServerRequest request) {
     private static final int LONGEST_NUMBER = 6;
 
-    /** The text, without white space around it; null if it is missing or blank. */
+    /** The text, without white space around it; null if it is missing or blank. No text has a NUL. */
     @Nullable
     String text(String name) {
         String value = request.getParam(name);
+        if (value != null && value.indexOf('\0') >= 0) {
+            throw new PageException(PageError.BAD_ADDRESS);
+        }
         return value == null || value.isBlank() ? null : value.strip();
     }
 
@@ -56,7 +59,10 @@ record Query(HttpServerRequest request) {
         return Integer.parseInt(text);
     }
 
-    /** A time: that of a browser's field, in the service's zone, or one with an offset; null if it is missing. */
+    /**
+     * A time of the years that days may have: that of a browser's field, in the service's zone, or one with an offset; null if
+     * it is missing.
+     */
     @Nullable
     Instant time(String name, ZoneId zone) {
         String text = text(name);
@@ -65,9 +71,11 @@ record Query(HttpServerRequest request) {
         }
         try {
             // In an address a plus sign means a space.
-            return text.length() > "2022-04-07T00:00:00".length()
+            Instant time = text.length() > "2022-04-07T00:00:00".length()
                     ? OffsetDateTime.parse(text.replace(' ', '+')).toInstant()
                     : LocalDateTime.parse(text.replace(' ', 'T')).atZone(zone).toInstant();
+            requireDay(time.atZone(zone).toLocalDate().toString());
+            return time;
         } catch (DateTimeException e) {
             throw new PageException(PageError.BAD_ADDRESS);
         }

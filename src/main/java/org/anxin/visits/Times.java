@@ -11,6 +11,9 @@ import org.anxin.time.Moment;
 
 /** Times and days as the database has them. */
 final class Times {
+    private static final long MICROS_PER_SECOND = 1_000_000;
+    private static final int NANOS_PER_MICRO = 1_000;
+
     private Times() {}
 
     /** The time of so many microseconds since 1970. */
@@ -24,7 +27,9 @@ final class Times {
 
     /** Microseconds since 1970 of an instant. */
     static long micros(Instant instant) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+        // ChronoUnit counts nanoseconds on the way, which end in 2262.
+        long seconds = Math.multiplyExact(instant.getEpochSecond(), MICROS_PER_SECOND);
+        return Math.addExact(seconds, instant.getNano() / NANOS_PER_MICRO);
     }
 
     /** Microseconds since 1970 in a column, {@code missing} where it is null. */

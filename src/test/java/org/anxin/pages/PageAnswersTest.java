@@ -256,6 +256,9 @@ class PageAnswersTest {
         "/markets/a%20b, 404",
         "/people/nobody, 404",
         "/people/P-000001?knownAt=yesterday, 400",
+        "/people/P-000001?knownAt=%2B999999-01-01T00:00, 400",
+        "/batches?q=%00, 400",
+        "/passes?code=%00, 400",
         "/sweeps/2022-04-07.99, 404",
         "/rules/versions/999, 404",
         "/rules/versions/1/files/../words.yaml, 404",
@@ -265,6 +268,17 @@ class PageAnswersTest {
     void whatIsNoPageIsSaidOnAPage(String path, int status) {
         HttpResponse<String> answer = get(path, "Accept-Language", "en");
         assertThat(answer.statusCode()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/people/P-000001?knownAt=2999-12-31T23:59",
+                "/patrols/cameras?day=2999-12-31",
+                "/markets/M-01?day=2999-12-31"
+            })
+    void theLastDayThatFactsMayNameHasItsPages(String path) {
+        assertThat(get(path, "Accept-Language", "en").statusCode()).isEqualTo(200);
     }
 
     @ParameterizedTest
