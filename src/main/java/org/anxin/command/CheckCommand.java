@@ -36,7 +36,8 @@ final class CheckCommand {
                 --format text|json
                 --from DATE --to DATE   查找空缺的日期范围 / days on which to look for gaps (30 days from today)
             %s
-            退出码 / exit code: 0 没有问题 / nothing is wrong, 1 有错误或提醒 / mistakes or warnings, 2 未能检查 / not checked""".formatted(LogCommand.USAGE.strip());
+            %s
+            退出码 / exit code: 0 没有问题 / nothing is wrong, 1 有错误或提醒 / mistakes or warnings, 2 未能检查 / not checked""".formatted(LogCommand.USAGE.strip(), LakeCommand.USAGE.strip());
 
     private final PrintStream out;
     private final PrintStream err;
@@ -58,6 +59,9 @@ final class CheckCommand {
         try {
             if (!given.isEmpty() && LogCommand.knows(given.get(0))) {
                 return new LogCommand(out, err, System.getenv()).run(given.get(0), given.subList(1, given.size()));
+            }
+            if (!given.isEmpty() && given.get(0).equals("lake")) {
+                return new LakeCommand(out, err, clock, System.getenv()).run(given.subList(1, given.size()));
             }
             if (given.isEmpty() || !given.get(0).equals("check")) {
                 throw new CheckOptions.UsageException("没有此命令。 / There is no such command.");
