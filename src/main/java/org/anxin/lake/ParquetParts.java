@@ -9,7 +9,6 @@ import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetWriter;
 import org.apache.parquet.hadoop.api.WriteSupport;
-import org.apache.parquet.hadoop.metadata.CompressionCodecName;
 import org.apache.parquet.io.LocalOutputFile;
 import org.apache.parquet.io.OutputFile;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +58,8 @@ final class ParquetParts<T> implements Closeable {
         Path file = directory.resolve("part-%05d.parquet".formatted(parts++));
         return new Builder<>(new LocalOutputFile(file), writing.get())
                 .withConf(new PlainParquetConfiguration())
-                // In Java itself, and read by every engine since 2021.
-                .withCompressionCodec(CompressionCodecName.LZ4_RAW)
+                .withCodecFactory(new Lz4Blocks())
+                .withCompressionCodec(Lz4Blocks.NAME)
                 .withRowGroupSize(ROW_GROUP_BYTES)
                 .build();
     }
