@@ -15,7 +15,6 @@ import org.apache.spark.sql.Column;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.SparkSession;
-import org.apache.spark.storage.StorageLevel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,13 +35,10 @@ record SparkSweep(SparkSession spark, PeopleSource source, RuleTexts rules, int 
     SweepReport carryOut(@Nullable String knownAt) {
         decide();
         Dataset<Row> decided = spark.read().parquet(directory + "/decisions");
-        Dataset<Row> lists = lists(decided).persist(StorageLevel.MEMORY_AND_DISK());
-        try {
-            write(lists);
-            return report(decided, lists, knownAt);
-        } finally {
-            lists.unpersist();
-        }
+        // Made twice rather than kept: what is kept is not divided by its size, and lists are small beside everybody.
+        write(lists(decided));
+        lists(decided).foreachPartition(new CsvLists(directory + "/csv", asOf));
+        return report(decided, spark.read().parquet(directory + "/lists"), knownAt);
     }
 
     private void decide() {
@@ -97,7 +93,6 @@ record SparkSweep(SparkSession spark, PeopleSource source, RuleTexts rules, int 
                         expr(ARRAY.formatted("rules", " ")))
                 .write()
                 .parquet(directory + "/lists");
-        lists.foreachPartition(new CsvLists(directory + "/csv", asOf));
     }
 
     private SweepReport report(Dataset<Row> decided, Dataset<Row> lists, @Nullable String knownAt) {
@@ -117,7 +112,7 @@ record SparkSweep(SparkSession spark, PeopleSource source, RuleTexts rules, int 
                 byStatus,
                 errors.size() < MOST_ERRORS ? errors.size() : failed.count(),
                 errors,
-                counts(lists.where("person_id is not null"), "list"),
+                counts(lists, "list"),
                 source.markets().count());
     }
 
