@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.anxin.policy.Policy;
 import org.anxin.policy.StoredRulesets;
+import org.anxin.registry.Replica;
 import org.jspecify.annotations.Nullable;
 
 /** Previews as the service makes them: by request, on this node or another. */
@@ -20,9 +21,15 @@ public class Impacting {
     private final Impacts impacts;
     private final ImpactNode node;
 
-    Impacting(DataSource database, StoredRulesets rulesets, Impacts impacts, EvaluateCalls calls, ImpactConfig config) {
+    Impacting(
+            DataSource database,
+            Replica replica,
+            StoredRulesets rulesets,
+            Impacts impacts,
+            EvaluateCalls calls,
+            ImpactConfig config) {
         this.impacts = impacts;
-        this.node = new ImpactNode(database, rulesets, calls, config.keep());
+        this.node = new ImpactNode(database, replica, rulesets, calls, config.keep());
     }
 
     void start(@Observes @Priority(LATE) StartupEvent event) {
