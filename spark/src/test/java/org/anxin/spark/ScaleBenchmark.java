@@ -10,11 +10,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.anxin.lake.Population;
 import org.anxin.local.OwnDatabase;
+import org.anxin.policy.Policy;
+import org.anxin.time.Days;
 
 /**
  * The same people decided by a plain loop, by the service's sweep, and by the job over a wide lake, narrow tables and the
- * database, in turns, each but the service in a process of its own:
+ * database, in turns, each job in a process of its own, with its start:
  * {@code mvn -q -f spark/pom.xml exec:exec@bench -Dbench.people=1000000} after {@code package}. Prints one table of medians.
  */
 public final class ScaleBenchmark {
@@ -30,11 +33,6 @@ public final class ScaleBenchmark {
 
     private ScaleBenchmark(long people) {
         this.people = people;
-    }
-
-    /** What is measured. */
-    private interface Job {
-        void run() throws IOException, InterruptedException;
     }
 
     /** @param args how many people, and how many rounds */
@@ -64,21 +62,23 @@ public final class ScaleBenchmark {
                 System.err.println("imported: " + kind);
             }
             Path lake = WORK.resolve("lake");
-            note("export, both shapes", Used.by(
-                    () -> Service.command(
-                            database.environment(),
-                            WORK.resolve("export"),
-                            "lake",
-                            "export",
-                            "--to",
-                            lake.toString(),
-                            "--day",
-                            DAY,
-                            "--shape",
-                            "wide",
-                            "--shape",
-                            "narrow"),
-                    database.processes()));
+            note(
+                    "export, both shapes",
+                    Used.by(
+                            () -> Service.command(
+                                    database.environment(),
+                                    WORK.resolve("export"),
+                                    "lake",
+                                    "export",
+                                    "--to",
+                                    lake.toString(),
+                                    "--day",
+                                    DAY,
+                                    "--shape",
+                                    "wide",
+                                    "--shape",
+                                    "narrow"),
+                            database.processes()));
             for (int i = 0; i < WARMING; i++) {
                 service.sweep(DAY);
             }
@@ -91,7 +91,11 @@ public final class ScaleBenchmark {
     }
 
     private void round(OwnDatabase database, Service service, String lake) throws IOException, InterruptedException {
-        note("plain loop, one thread, wide lake", process(PlainLoop.command(lake, DAY)));
+        Policy policy = RuleTexts.of(JobFiles.texts(new org.apache.hadoop.fs.Path(lake, "rules")))
+                .policy();
+        note(
+                "plain loop, one thread, facts in memory",
+                new PlainLoop(new Population(people, Days.of(DAY), 1), policy).run());
         List<Long> ofService = new ArrayList<>(database.processes());
         ofService.add(service.pid());
         note("service's sweep, nothing changed since the last", Used.by(() -> service.sweep(DAY), ofService));
@@ -128,17 +132,14 @@ public final class ScaleBenchmark {
         return used;
     }
 
-    private static Used process(ProcessBuilder command) throws IOException, InterruptedException {
-        return Used.by(command, List.of());
-    }
-
     private void note(String what, Used used) {
         all.computeIfAbsent(what, first -> new ArrayList<>()).add(used);
         System.err.println(row(what, used));
     }
 
     private void print() {
-        System.out.println("| way | people a second | seconds | CPU-seconds | most memory, MB |\n|---|---|---|---|---|");
+        System.out.println(
+                "| way | people a second | seconds | CPU-seconds | most memory, MB |\n|---|---|---|---|---|");
         all.forEach((what, each) -> System.out.println(row(what, Used.median(each))));
     }
 
