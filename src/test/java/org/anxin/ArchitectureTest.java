@@ -69,6 +69,8 @@ class ArchitectureTest {
                 .definedBy("org.anxin.notices..")
                 .layer("files")
                 .definedBy("org.anxin.files..")
+                .layer("personal")
+                .definedBy("org.anxin.personal..")
                 .layer("security")
                 .definedBy("org.anxin.security..")
                 .layer("testing")
@@ -148,6 +150,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("desk", "visits", "sweep", "api", "metrics")
                 .whereLayer("files")
                 .mayOnlyBeAccessedByLayers("desk", "api", "registry")
+                .whereLayer("personal")
+                .mayOnlyBeAccessedByLayers("registry", "sweep", "local", "command", "api")
                 .whereLayer("security")
                 .mayOnlyBeAccessedByLayers("registry", "api", "command")
                 .whereLayer("testing")
@@ -222,6 +226,7 @@ class ArchitectureTest {
                         "api",
                         "local",
                         "ledger",
+                        "personal",
                         "replay");
         rule.check(CLASSES);
     }

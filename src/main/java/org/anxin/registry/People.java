@@ -5,6 +5,8 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import java.util.List;
+import org.anxin.personal.PersonalField;
+import org.anxin.personal.Sealing;
 import org.anxin.text.Bilingual;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,13 @@ public class People extends Records<String, RegisteredPerson, PersonRow> {
                     "Delete the assignments and absences first. Who has samples or was ever in a sweep stays: end the"
                             + " person's assignments instead."));
 
+    private final Sealing sealing;
+
+    /** @param sealing of what tells who somebody is */
+    public People(Sealing sealing) {
+        this.sealing = sealing;
+    }
+
     /**
      * People by id, those after {@code after}.
      *
@@ -47,7 +56,7 @@ public class People extends Records<String, RegisteredPerson, PersonRow> {
                     ? PersonRow.find("personId > ?1 order by personId", after)
                     : PersonRow.find(AT_MARKET, after, marketId);
             List<PersonRow> rows = found.range(0, limit).list();
-            return Page.of(rows, limit, People::facts, RegisteredPerson::id);
+            return Page.of(rows, limit, this::facts, RegisteredPerson::id);
         });
     }
 
@@ -76,8 +85,13 @@ public class People extends Records<String, RegisteredPerson, PersonRow> {
         return new Stored<>(facts(row), row.knownFrom);
     }
 
-    private static RegisteredPerson facts(PersonRow row) {
-        return new RegisteredPerson(row.personId, row.name, row.idNumber, row.phone, row.releasedOn);
+    private RegisteredPerson facts(PersonRow row) {
+        return new RegisteredPerson(
+                row.personId,
+                sealing.open(PersonalField.NAME, row.personId, row.name),
+                sealing.open(PersonalField.ID_NUMBER, row.personId, row.idNumber),
+                sealing.open(PersonalField.PHONE, row.personId, row.phone),
+                row.releasedOn);
     }
 
     @Override
@@ -89,9 +103,9 @@ public class People extends Records<String, RegisteredPerson, PersonRow> {
 
     @Override
     void set(PersonRow row, RegisteredPerson facts) {
-        row.name = facts.name();
-        row.idNumber = facts.idNumber();
-        row.phone = facts.phone();
+        row.name = sealing.seal(PersonalField.NAME, row.personId, facts.name());
+        row.idNumber = sealing.seal(PersonalField.ID_NUMBER, row.personId, facts.idNumber());
+        row.phone = sealing.seal(PersonalField.PHONE, row.personId, facts.phone());
         // A form that does not know of the release must not block the person again; Releases withdraws one.
         if (facts.releasedOn() != null) {
             row.releasedOn = facts.releasedOn();

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.anxin.personal.Sealing;
 import org.anxin.registry.imports.Content.Meaning;
 import org.anxin.rulebook.Words;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,19 @@ public class Imports {
     private final DataSource database;
     private final ZoneId zone;
     private final SampledRefresh refresh;
+    private final Sealing sealing;
 
-    /** @param clock in whose zone times become civil days */
-    public Imports(DataSource database, Clock clock, SampledRefresh refresh) {
+    /**
+     * Imports into a database.
+     *
+     * @param clock in whose zone times become civil days
+     * @param sealing of what tells who somebody is
+     */
+    public Imports(DataSource database, Clock clock, SampledRefresh refresh, Sealing sealing) {
         this.database = database;
         this.zone = clock.getZone();
         this.refresh = refresh;
+        this.sealing = sealing;
     }
 
     /**
@@ -41,7 +49,7 @@ public class Imports {
      */
     public Report store(ImportKind kind, Upload file, @Nullable Charset declared, Words words)
             throws IOException, SQLException {
-        RowSource rows = new CsvRows(file, declared, kind, new Meaning(words, zone));
+        RowSource rows = new CsvRows(file, declared, kind, new Meaning(words, zone, sealing));
         Report report = Transaction.in(database, connection -> new ImportRun(connection, database).store(kind, rows));
         refreshAfter(kind);
         return report;
@@ -61,7 +69,10 @@ public class Imports {
             for (ImportKind kind : ImportKind.values()) {
                 Upload file = files.get(kind);
                 if (file != null) {
-                    fill(connection, new CsvRows(file, StandardCharsets.UTF_8, kind, new Meaning(words, zone)), kind);
+                    fill(
+                            connection,
+                            new CsvRows(file, StandardCharsets.UTF_8, kind, new Meaning(words, zone, sealing)),
+                            kind);
                 }
             }
             return true;
