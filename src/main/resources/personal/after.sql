@@ -24,6 +24,14 @@ create table personal_keys (
     since timestamptz not null default statement_timestamp()
 );
 
+-- Who took everything that is stored about somebody.
+create table person_exports (
+    no        bigint generated always as identity primary key,
+    person_no bigint not null,
+    at        timestamptz not null default statement_timestamp(),
+    actor     text not null default actor()
+);
+
 -- Sealing a value anew says nothing new about anybody: it leaves no history, and one entry in the audit log for all of them.
 -- Only seal_anew does it, which runs as the owner: a setting alone keeps nobody's change out of the log.
 create function sealing_anew() returns boolean language plpgsql stable as $$
@@ -52,6 +60,7 @@ do $$
 begin
     perform audited('people', '{person:no}', '{name,id_number,phone}');
     perform audited('personal_keys', '{}', '{proof}');
+    perform audited('person_exports', '{person:person_no}');
 end $$;
 
 create or replace trigger audit_updated after update on people referencing old table as gone new table as fresh

@@ -3,6 +3,7 @@ package org.anxin.personal;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** What tells who somebody is, a column of {@code people} each. */
 public enum PersonalField {
@@ -31,6 +32,11 @@ public enum PersonalField {
     /** What it is called in JSON. */
     public String member() {
         return member;
+    }
+
+    /** Whether two values are spellings of one. */
+    public boolean isSame(String one, @Nullable String other) {
+        return other != null && spelling(one).equals(spelling(other));
     }
 
     /** What is the same for all spellings of a value: width, case, spaces and dashes do not matter. */

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The keys that are given, in the order in which they are given: the first one seals, all of them open. */
 public final class PersonalKeys {
-    private static final int HIGHEST = 255;
+    /** Highest number of a key. */
+    public static final int HIGHEST = 255;
 
     private final List<PersonalKey> keys;
 

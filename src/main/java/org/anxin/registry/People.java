@@ -1,13 +1,16 @@
 package org.anxin.registry;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import java.util.List;
+import java.util.Map;
 import org.anxin.personal.PersonalField;
 import org.anxin.personal.Sealing;
 import org.anxin.text.Bilingual;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The people. */
@@ -57,6 +60,31 @@ public class People extends Records<String, RegisteredPerson, PersonRow> {
                     : PersonRow.find(AT_MARKET, after, marketId);
             List<PersonRow> rows = found.range(0, limit).list();
             return Page.of(rows, limit, this::facts, RegisteredPerson::id);
+        });
+    }
+
+    /**
+     * People who have all of this, however it is spelled, by id. Parts of a name or number find nobody.
+     *
+     * @param wanted at least one value
+     * @param after only those whose ids come after this one
+     */
+    public Page<RegisteredPerson> search(Map<PersonalField, String> wanted, String after, int limit) {
+        StringBuilder sql = new StringBuilder("select * from people where id > :after");
+        wanted.keySet()
+                .forEach(field -> sql.append(" and substring(%1$s from 1 for 9) in (:%1$s)".formatted(field.column())));
+        sql.append(" order by id limit :limit");
+        return Transactions.reading(() -> {
+            NativeQuery<PersonRow> query = Panache.getSession().createNativeQuery(sql.toString(), PersonRow.class);
+            query.setParameter("after", after).setParameter("limit", limit + 1);
+            wanted.forEach((field, text) -> query.setParameterList(field.column(), sealing.prefixes(field, text)));
+            Page<RegisteredPerson> found = Page.of(query.getResultList(), limit, this::facts, RegisteredPerson::id);
+            return new Page<>(
+                    found.items().stream()
+                            .filter(person -> wanted.entrySet().stream()
+                                    .allMatch(one -> one.getKey().isSame(one.getValue(), person.of(one.getKey()))))
+                            .toList(),
+                    found.next());
         });
     }
 
