@@ -15,6 +15,7 @@ import org.anxin.personal.Sealing;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.api.migration.BaseJavaMigration;
 import org.flywaydb.core.api.migration.Context;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Seals the names, identity numbers and phones that are stored. The table is written anew in this one transaction, so that
@@ -61,10 +62,15 @@ public class V16__personal_data extends BaseJavaMigration {
         }
     }
 
-    private static void sealAll(ResultSet row, Connection connection) throws SQLException {
-        Sealing sealing = GivenKeys.sealing(ConfigProvider.getConfig()
+    /** Those of the service; the command that only migrates reads no configuration. */
+    private static @Nullable String keys() {
+        return ConfigProvider.getConfig()
                 .getOptionalValue("anxin.personal.keys", String.class)
-                .orElse(null));
+                .orElseGet(() -> System.getenv("ANXIN_PERSONAL_KEYS"));
+    }
+
+    private static void sealAll(ResultSet row, Connection connection) throws SQLException {
+        Sealing sealing = GivenKeys.sealing(keys());
         try (PreparedStatement insert = connection.prepareStatement(SEALED)) {
             int waiting = 0;
             do {

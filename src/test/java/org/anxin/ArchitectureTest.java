@@ -41,6 +41,8 @@ class ArchitectureTest {
                 .definedBy("org.anxin.demo..")
                 .layer("command")
                 .definedBy("org.anxin.command..")
+                .layer("lake")
+                .definedBy("org.anxin.lake..")
                 .layer("metrics")
                 .definedBy("org.anxin.metrics..")
                 .layer("ledger")
@@ -101,6 +103,8 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("local")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("lake")
+                .mayOnlyBeAccessedByLayers("command")
                 .whereLayer("metrics")
                 .mayOnlyBeAccessedByLayers("api")
                 .whereLayer("replay")
@@ -117,6 +121,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("readiness", "impact", "api", "demo")
                 .whereLayer("policy")
                 .mayOnlyBeAccessedByLayers(
+                        "lake",
                         "desk",
                         "visits",
                         "sweep",
@@ -130,6 +135,7 @@ class ArchitectureTest {
                         "replay")
                 .whereLayer("registry")
                 .mayOnlyBeAccessedByLayers(
+                        "lake",
                         "policy",
                         "desk",
                         "notices",
@@ -156,7 +162,16 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("registry", "api", "command")
                 .whereLayer("testing")
                 .mayOnlyBeAccessedByLayers(
-                        "registry", "policy", "sweep", "history", "impact", "command", "api", "metrics", "replay")
+                        "lake",
+                        "registry",
+                        "policy",
+                        "sweep",
+                        "history",
+                        "impact",
+                        "command",
+                        "api",
+                        "metrics",
+                        "replay")
                 .whereLayer("admission")
                 .mayOnlyBeAccessedByLayers("registry", "policy", "desk", "impact", "api", "demo", "metrics", "replay")
                 .whereLayer("readiness")
@@ -183,6 +198,7 @@ class ArchitectureTest {
                         "replay")
                 .whereLayer("rulebook")
                 .mayOnlyBeAccessedByLayers(
+                        "lake",
                         "json",
                         "testing",
                         "admission",
@@ -202,7 +218,7 @@ class ArchitectureTest {
                         "replay",
                         "metrics")
                 .whereLayer("table")
-                .mayOnlyBeAccessedByLayers("api")
+                .mayOnlyBeAccessedByLayers("sweep", "api")
                 .whereLayer("text")
                 .mayOnlyBeAccessedByLayers(
                         "table",

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.anxin.load.Background;
+import org.anxin.load.EvaluateCalls;
 import org.anxin.policy.Policy;
 import org.anxin.policy.StoredRulesets;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,12 @@ public class Impacting {
     private final Impacts impacts;
     private final ImpactNode node;
 
-    Impacting(DataSource database, StoredRulesets rulesets, Impacts impacts, EvaluateCalls calls, ImpactConfig config) {
+    Impacting(
+            @io.quarkus.agroal.DataSource(Background.POOL) DataSource database,
+            StoredRulesets rulesets,
+            Impacts impacts,
+            EvaluateCalls calls,
+            ImpactConfig config) {
         this.impacts = impacts;
         this.node = new ImpactNode(database, rulesets, calls, config.keep());
     }

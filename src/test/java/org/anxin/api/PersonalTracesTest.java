@@ -136,7 +136,8 @@ class PersonalTracesTest {
     private void store() throws IOException {
         imported("markets", "id,name,type,subdistrict\nT-M1,第一,FARMERS,\n");
         String people = "T-1," + NAME + "," + ID_NUMBER + "," + PHONE + "\nT-2," + OTHER + ",,\n";
-        assertThat(json(imported("people", "id,name,id_number,phone\n" + people)).at("/rejected"))
+        assertThat(json(imported("people", "id,name,id_number,phone\n" + people))
+                        .at("/rejected"))
                 .isEmpty();
         imported("assignments", "person_id,market_id,category,from,operator_id,to\nT-1,T-M1,STAFF,2022-01-01,,\n");
         imported("samples", "person_id,taken_at,result,laboratory\nT-1,2022-03-01T08:00:00+08:00,POSITIVE,\n");

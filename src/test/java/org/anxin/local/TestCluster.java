@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -22,9 +26,46 @@ public record TestCluster(Path directory) {
         return new TestCluster(Path.of("target/test-data/postgres").toAbsolutePath());
     }
 
+    /** Makes one that does not run yet, with settings of an operator, {@code name = 'value'} each. */
+    public static TestCluster made(Path directory, List<String> settings) throws SQLException, IOException {
+        try (PostgresServer server = PostgresServer.start(directory);
+                Connection superuser = Accounts.connect(server.superuser());
+                Statement statement = superuser.createStatement()) {
+            for (String setting : settings) {
+                statement.execute("alter system set " + setting);
+            }
+        }
+        return new TestCluster(directory);
+    }
+
+    /** What programs of PostgreSQL read from the environment to reach it as its superuser. */
+    public Map<String, String> superuserVariables() {
+        Access access = access(Cluster.SUPERUSER, "postgres");
+        return Map.of(
+                "PGHOST", "127.0.0.1",
+                "PGPORT", Integer.toString(port()),
+                "PGUSER", access.user(),
+                "PGPASSWORD", access.password());
+    }
+
+    /** PostgreSQL's own directory. */
+    public Path data() {
+        return cluster().data();
+    }
+
+    /** The service's database, as the superuser reaches it. */
+    public DataSource superuser() {
+        return source(access(Cluster.SUPERUSER, Cluster.SERVICE));
+    }
+
     /** Ends it by {@code pg_ctl stop -m immediate}: without a goodbye to anybody, to recover at the next start. */
     public void crash() {
         control("stop", "--mode=immediate");
+    }
+
+    /** Ends it in order. */
+    public void stop() {
+        control("stop", "--mode=fast");
     }
 
     /** Ends all its processes as {@code kill -9} does. */
@@ -42,19 +83,30 @@ public record TestCluster(Path directory) {
 
     /** The service's database, as the service reaches it. */
     public DataSource service() {
+        return source(access(Cluster.SERVICE, Cluster.SERVICE));
+    }
+
+    /** Port on 127.0.0.1. */
+    public int port() {
         try {
-            int port = Integer.parseInt(Files.readAllLines(cluster().data().resolve("postmaster.pid"))
+            return Integer.parseInt(Files.readAllLines(cluster().data().resolve("postmaster.pid"))
                     .get(PORT_LINE)
                     .trim());
-            Access access = cluster().access(port, Cluster.SERVICE, Cluster.SERVICE);
-            PGSimpleDataSource source = new PGSimpleDataSource();
-            source.setUrl(access.url());
-            source.setUser(access.user());
-            source.setPassword(access.password());
-            return source;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private Access access(String user, String database) {
+        return cluster().access(port(), user, database);
+    }
+
+    private static DataSource source(Access access) {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(access.url());
+        source.setUser(access.user());
+        source.setPassword(access.password());
+        return source;
     }
 
     private Cluster cluster() {

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.anxin.load.Background;
 import org.anxin.personal.Sealing;
 import org.anxin.registry.imports.Content.Meaning;
 import org.anxin.rulebook.Words;
@@ -31,7 +32,11 @@ public class Imports {
      * @param clock in whose zone times become civil days
      * @param sealing of what tells who somebody is
      */
-    public Imports(DataSource database, Clock clock, SampledRefresh refresh, Sealing sealing) {
+    public Imports(
+            @io.quarkus.agroal.DataSource(Background.POOL) DataSource database,
+            Clock clock,
+            SampledRefresh refresh,
+            Sealing sealing) {
         this.database = database;
         this.zone = clock.getZone();
         this.refresh = refresh;
