@@ -71,6 +71,8 @@ class ArchitectureTest {
                 .definedBy("org.anxin.notices..")
                 .layer("files")
                 .definedBy("org.anxin.files..")
+                .layer("personal")
+                .definedBy("org.anxin.personal..")
                 .layer("security")
                 .definedBy("org.anxin.security..")
                 .layer("testing")
@@ -154,6 +156,8 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("desk", "visits", "sweep", "api", "metrics")
                 .whereLayer("files")
                 .mayOnlyBeAccessedByLayers("desk", "api", "registry")
+                .whereLayer("personal")
+                .mayOnlyBeAccessedByLayers("registry", "sweep", "local", "command", "api")
                 .whereLayer("security")
                 .mayOnlyBeAccessedByLayers("registry", "api", "command")
                 .whereLayer("testing")
@@ -238,6 +242,7 @@ class ArchitectureTest {
                         "api",
                         "local",
                         "ledger",
+                        "personal",
                         "replay");
         rule.check(CLASSES);
     }

@@ -76,7 +76,8 @@ public class AuditResource {
         out.writeEndObject();
     }
 
-    private static void write(JsonGenerator out, AuditEntry entry) throws IOException {
+    /** Writes an entry as one object. */
+    static void write(JsonGenerator out, AuditEntry entry) throws IOException {
         out.writeStartObject();
         out.writeStringField("entry", Long.toString(entry.no()));
         out.writeStringField("at", entry.at().toString());

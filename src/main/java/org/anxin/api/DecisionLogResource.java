@@ -88,7 +88,8 @@ public class DecisionLogResource {
         out.writeEndObject();
     }
 
-    private static void write(JsonGenerator out, LoggedDecisions.Found found) throws IOException {
+    /** Writes an entry with its decisions as one object. */
+    static void write(JsonGenerator out, LoggedDecisions.Found found) throws IOException {
         LoggedRow row = found.row();
         Entry entry = row.entry();
         out.writeStartObject();

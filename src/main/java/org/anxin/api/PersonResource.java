@@ -15,8 +15,11 @@ import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
 import org.anxin.registry.Markets;
 import org.anxin.registry.People;
+import org.anxin.registry.RegisteredPerson;
 import org.anxin.registry.RegisteredPersonJson;
 import org.anxin.registry.Releases;
+import org.anxin.security.Caller;
+import org.anxin.security.DisclosureTable;
 
 /** {@code /api/v1/people}: the stored people and from when on they are released (SPEC section 7). */
 @Path("/api/v1/people")
@@ -28,12 +31,20 @@ public class PersonResource {
     private final People people;
     private final Releases releases;
     private final Markets markets;
+    private final DisclosureTable disclosures;
 
-    PersonResource(RecordRequests requests, People people, Releases releases, Markets markets) {
+    PersonResource(
+            RecordRequests requests, People people, Releases releases, Markets markets, DisclosureTable disclosures) {
         this.requests = requests;
         this.people = people;
         this.releases = releases;
         this.markets = markets;
+        this.disclosures = disclosures;
+    }
+
+    /** Writes people as whoever asks may see them. */
+    private Representation.Writing<RegisteredPerson> seen() {
+        return RegisteredPersonJson.writing(disclosures.to(Caller.current()))::write;
     }
 
     /** People by id, those with any assignment at one market or all. */
@@ -42,7 +53,7 @@ public class PersonResource {
     public Response list(@Context HttpServerRequest http) {
         PageQuery query = PageQuery.of(http, MARKET);
         String market = query.given().reference(MARKET, markets::has);
-        return requests.page(people.page(market, query.afterId(), query.limit()), RegisteredPersonJson::write);
+        return requests.page(people.page(market, query.afterId(), query.limit()), seen());
     }
 
     /** One person. */
@@ -50,7 +61,7 @@ public class PersonResource {
     @Path("{id}")
     @Blocking
     public Response get(@PathParam(ID) String id, @Context HttpServerRequest http) {
-        return requests.get(http, people, Parameters.requireId(ID, id), RegisteredPersonJson::write);
+        return requests.get(http, people, Parameters.requireId(ID, id), seen());
     }
 
     /** Creates or replaces the person. */
@@ -60,7 +71,7 @@ public class PersonResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public CompletionStage<Response> put(@PathParam(ID) String id, @Context HttpServerRequest http) {
         String key = Parameters.requireId(ID, id);
-        return requests.put(http, people, key, in -> RegisteredPersonJson.read(in, key), RegisteredPersonJson::write);
+        return requests.put(http, people, key, in -> RegisteredPersonJson.read(in, key), seen());
     }
 
     /** Deletes the person, unless something refers to them. */
@@ -68,7 +79,7 @@ public class PersonResource {
     @Path("{id}")
     @Blocking
     public Response delete(@PathParam(ID) String id, @Context HttpServerRequest http) {
-        return requests.delete(http, people, Parameters.requireId(ID, id), RegisteredPersonJson::write);
+        return requests.delete(http, people, Parameters.requireId(ID, id), seen());
     }
 
     /** From when on the person is released. */

@@ -32,6 +32,7 @@ final class CheckCommand {
             用法 / usage:
               java -jar quarkus-run.jar                 运行服务 / runs the service
               java -jar quarkus-run.jar keys …          机器密钥 / keys of machines
+              java -jar quarkus-run.jar personal …      个人信息的密钥 / keys of personal data
               java -jar quarkus-run.jar check DIR       检查规则目录 / checks a directory of rules
                 --mutate          逐一改动规则，看案例能否发现 / changes one thing of the rules at a time: do cases notice?
                 --format text|json

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import javax.sql.DataSource;
 import org.anxin.security.ApiKeys;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
@@ -42,11 +43,20 @@ public final class Main {
             List<String> rest = List.of(arguments).subList(1, arguments.length);
             System.exit(new KeysCommand(out, err, clock, keys()).run(rest));
         }
+        if (arguments[0].equals("personal")) {
+            List<String> rest = List.of(arguments).subList(1, arguments.length);
+            System.exit(new PersonalCommand(out, err, System.getenv("ANXIN_PERSONAL_KEYS"), database()).run(rest));
+        }
         System.exit(new CheckCommand(out, err, clock).run(arguments));
     }
 
     /** Those of the database that the service would use; null if none is named. */
     private static @Nullable ApiKeys keys() {
+        DataSource database = database();
+        return database == null ? null : new ApiKeys(database);
+    }
+
+    private static @Nullable DataSource database() {
         String url = System.getenv("QUARKUS_DATASOURCE_JDBC_URL");
         if (url == null) {
             return null;
@@ -55,7 +65,7 @@ public final class Main {
         database.setUrl(url);
         database.setUser(System.getenv("QUARKUS_DATASOURCE_USERNAME"));
         database.setPassword(System.getenv("QUARKUS_DATASOURCE_PASSWORD"));
-        return new ApiKeys(database);
+        return database;
     }
 
     /**

@@ -12,13 +12,14 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
 import java.util.Set;
+import org.anxin.personal.PersonalKeys;
 import org.anxin.text.Bilingual;
 
 /**
  * The files of a database and the passwords that open it. They are made beside their place and moved there at once, so
  * that a directory of that name is always complete.
  *
- * @param directory {@code data} and the passwords
+ * @param directory {@code data}, the passwords, and the key of personal data
  */
 record Cluster(Path directory) {
     /** The role that may do everything; the service itself is not it. */
@@ -29,6 +30,7 @@ record Cluster(Path directory) {
     static final String OWNER = "anxin_owner";
 
     private static final int PASSWORD_BYTES = 24;
+    private static final String PERSONAL_KEY = "personal.keys";
 
     /** PostgreSQL's own directory. */
     Path data() {
@@ -61,12 +63,33 @@ record Cluster(Path directory) {
     }
 
     private Path password(String user) {
-        return directory.resolve(user + ".password");
+        return secret(user + ".password");
+    }
+
+    private Path secret(String name) {
+        return directory.resolve(name);
+    }
+
+    /** The key that seals people's names, as the configuration has it. */
+    String personalKey() {
+        try {
+            return Files.readString(secret(PERSONAL_KEY));
+        } catch (IOException e) {
+            throw new DatabaseStartException(
+                    new Bilingual(
+                            "无法读取 " + secret(PERSONAL_KEY) + "。请恢复该文件。",
+                            "Cannot read " + secret(PERSONAL_KEY) + ". Restore it."),
+                    e);
+        }
     }
 
     /** Makes it unless it is there. */
     void make(Programs programs) throws IOException {
         if (Files.exists(directory)) {
+            if (!Files.exists(secret(PERSONAL_KEY))) {
+                // Made by a version that sealed nothing.
+                write(secret(PERSONAL_KEY), PersonalKeys.fresh(1));
+            }
             if (!Files.exists(password(OWNER))) {
                 // Made by a version whose service owned the tables.
                 generatePassword(OWNER);
@@ -81,6 +104,7 @@ record Cluster(Path directory) {
         fresh.generatePassword(SUPERUSER);
         fresh.generatePassword(SERVICE);
         fresh.generatePassword(OWNER);
+        fresh.write(fresh.secret(PERSONAL_KEY), PersonalKeys.fresh(1));
         fresh.initialise(programs);
         Trees.force(beside);
         Files.move(beside, directory, StandardCopyOption.ATOMIC_MOVE);
@@ -91,8 +115,12 @@ record Cluster(Path directory) {
         byte[] random = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(random);
         String text = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        write(password(user), text);
+    }
+
+    private void write(Path secret, String text) throws IOException {
         try (FileChannel file = FileChannel.open(
-                password(user),
+                secret,
                 Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))) {
             file.write(StandardCharsets.US_ASCII.encode(text));

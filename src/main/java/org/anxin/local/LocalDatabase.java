@@ -6,6 +6,7 @@ import io.smallrye.config.ConfigSourceFactory;
 import io.smallrye.config.ConfigValue;
 import io.smallrye.config.PropertiesConfigSource;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.spi.ConfigSource;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public class LocalDatabase implements ConfigSourceFactory {
     private static final String URL = "quarkus.datasource.jdbc.url";
+    private static final String PERSONAL_KEYS = "anxin.personal.keys";
     private static final String DIRECTORY = "anxin.database.directory";
 
     /** Above the environment: a user or password set there without a URL would not fit this server. */
@@ -30,7 +32,7 @@ public class LocalDatabase implements ConfigSourceFactory {
         Path directory = directory(context);
         Access service = start(directory);
         Access owner = SharedServers.owner(directory);
-        Map<String, String> settings = Map.of(
+        Map<String, String> settings = new HashMap<>(Map.of(
                 URL,
                 service.url(),
                 "quarkus.datasource.username",
@@ -40,7 +42,10 @@ public class LocalDatabase implements ConfigSourceFactory {
                 "quarkus.flyway.username",
                 owner.user(),
                 "quarkus.flyway.password",
-                owner.password());
+                owner.password()));
+        if (value(context, PERSONAL_KEYS) == null) {
+            settings.put(PERSONAL_KEYS, SharedServers.personalKey(directory));
+        }
         return List.of(new PropertiesConfigSource(settings, "local database", ORDINAL));
     }
 

@@ -33,6 +33,11 @@ final class SharedServers {
         return cluster(directory).access(port, Cluster.SUPERUSER, "postgres");
     }
 
+    /** The key that seals people's names in its database, as the configuration has it. */
+    static String personalKey(Path directory) {
+        return cluster(directory).personalKey();
+    }
+
     private static Cluster cluster(Path directory) {
         return new Cluster(directory.resolve("cluster"));
     }

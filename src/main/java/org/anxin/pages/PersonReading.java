@@ -5,12 +5,15 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.anxin.history.StoredDecision;
 import org.anxin.history.StoredDecisions;
 import org.anxin.history.Timeline;
 import org.anxin.history.Timelines;
+import org.anxin.json.Text;
+import org.anxin.personal.PersonalField;
 import org.anxin.policy.ActivePolicy;
 import org.anxin.policy.Policy;
 import org.anxin.policy.RulesetVersion;
@@ -60,10 +63,26 @@ class PersonReading {
         this.versions = versions;
     }
 
-    /** People whose ids begin like this; by nothing else can anybody be searched for. */
+    /** People whose ids begin like this, or whose name, identity number or phone it is. */
+    SearchPage find(String text) {
+        Map<String, SearchPage.Found> found = new LinkedHashMap<>();
+        if (Text.isId(text)) {
+            search(text).people().forEach(one -> found.put(one.id(), one));
+        }
+        if (!text.isEmpty() && Text.mistake(text) == null) {
+            for (PersonalField field : PersonalField.values()) {
+                people.search(Map.of(field, text), "", MOST_FOUND)
+                        .items()
+                        .forEach(person -> found.put(person.id(), found(person)));
+            }
+        }
+        return new SearchPage("", !text.isEmpty(), !found.isEmpty(), List.copyOf(found.values()));
+    }
+
+    /** People whose ids begin like this. */
     SearchPage search(String id) {
         if (id.isEmpty()) {
-            return new SearchPage("", false, List.of());
+            return new SearchPage("", false, false, List.of());
         }
         List<SearchPage.Found> found = new ArrayList<>();
         Stored<RegisteredPerson> exact = people.find(id);
@@ -73,7 +92,7 @@ class PersonReading {
         people.page(null, id, MOST_FOUND).items().stream()
                 .filter(person -> person.id().startsWith(id))
                 .forEach(person -> found.add(found(person)));
-        return new SearchPage(id, !found.isEmpty(), found);
+        return new SearchPage(id, true, !found.isEmpty(), found);
     }
 
     private static SearchPage.Found found(RegisteredPerson person) {

@@ -9,19 +9,22 @@ public interface PersonTexts {
     @Message("人员")
     String title();
 
-    @Message("只能按人员编号查找")
+    @Message("按人员编号、姓名、证件号码或电话查找")
     String searchNote();
 
-    @Message("人员编号")
-    String id();
+    @Message("编号、姓名、证件号码或电话")
+    String who();
+
+    @Message("查找结果")
+    String foundTitle();
 
     @Message("查找")
     String find();
 
-    @Message("没有编号以此开头的人员。")
+    @Message("没有找到。")
     String nobody();
 
-    @Message("例如 P-000001；可只写开头几位。")
+    @Message("编号可只写开头几位；姓名、证件号码和电话须完整，空格、大小写和 +86 不计。")
     String hint();
 
     @Message("截至")

@@ -1,11 +1,16 @@
 package org.anxin.registry;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.hibernate.orm.panache.PanacheQuery;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OptimisticLockException;
 import java.util.List;
+import java.util.Map;
+import org.anxin.personal.PersonalField;
+import org.anxin.personal.Sealing;
 import org.anxin.text.Bilingual;
+import org.hibernate.query.NativeQuery;
 import org.jspecify.annotations.Nullable;
 
 /** The people. */
@@ -36,6 +41,13 @@ public class People extends Records<String, RegisteredPerson, PersonRow> {
                     "Delete the assignments and absences first. Who has samples or was ever in a sweep stays: end the"
                             + " person's assignments instead."));
 
+    private final Sealing sealing;
+
+    /** @param sealing of what tells who somebody is */
+    public People(Sealing sealing) {
+        this.sealing = sealing;
+    }
+
     /**
      * People by id, those after {@code after}.
      *
@@ -47,7 +59,32 @@ public class People extends Records<String, RegisteredPerson, PersonRow> {
                     ? PersonRow.find("personId > ?1 order by personId", after)
                     : PersonRow.find(AT_MARKET, after, marketId);
             List<PersonRow> rows = found.range(0, limit).list();
-            return Page.of(rows, limit, People::facts, RegisteredPerson::id);
+            return Page.of(rows, limit, this::facts, RegisteredPerson::id);
+        });
+    }
+
+    /**
+     * People who have all of this, however it is spelled, by id. Parts of a name or number find nobody.
+     *
+     * @param wanted at least one value
+     * @param after only those whose ids come after this one
+     */
+    public Page<RegisteredPerson> search(Map<PersonalField, String> wanted, String after, int limit) {
+        StringBuilder sql = new StringBuilder("select * from people where id > :after");
+        wanted.keySet()
+                .forEach(field -> sql.append(" and substring(%1$s from 1 for 9) in (:%1$s)".formatted(field.column())));
+        sql.append(" order by id limit :limit");
+        return Transactions.reading(() -> {
+            NativeQuery<PersonRow> query = Panache.getSession().createNativeQuery(sql.toString(), PersonRow.class);
+            query.setParameter("after", after).setParameter("limit", limit + 1);
+            wanted.forEach((field, text) -> query.setParameterList(field.column(), sealing.prefixes(field, text)));
+            Page<RegisteredPerson> found = Page.of(query.getResultList(), limit, this::facts, RegisteredPerson::id);
+            return new Page<>(
+                    found.items().stream()
+                            .filter(person -> wanted.entrySet().stream()
+                                    .allMatch(one -> one.getKey().isSame(one.getValue(), person.of(one.getKey()))))
+                            .toList(),
+                    found.next());
         });
     }
 
@@ -76,8 +113,13 @@ public class People extends Records<String, RegisteredPerson, PersonRow> {
         return new Stored<>(facts(row), row.knownFrom);
     }
 
-    private static RegisteredPerson facts(PersonRow row) {
-        return new RegisteredPerson(row.personId, row.name, row.idNumber, row.phone, row.releasedOn);
+    private RegisteredPerson facts(PersonRow row) {
+        return new RegisteredPerson(
+                row.personId,
+                sealing.open(PersonalField.NAME, row.personId, row.name),
+                sealing.open(PersonalField.ID_NUMBER, row.personId, row.idNumber),
+                sealing.open(PersonalField.PHONE, row.personId, row.phone),
+                row.releasedOn);
     }
 
     @Override
@@ -89,9 +131,9 @@ public class People extends Records<String, RegisteredPerson, PersonRow> {
 
     @Override
     void set(PersonRow row, RegisteredPerson facts) {
-        row.name = facts.name();
-        row.idNumber = facts.idNumber();
-        row.phone = facts.phone();
+        row.name = sealing.seal(PersonalField.NAME, row.personId, facts.name());
+        row.idNumber = sealing.seal(PersonalField.ID_NUMBER, row.personId, facts.idNumber());
+        row.phone = sealing.seal(PersonalField.PHONE, row.personId, facts.phone());
         // A form that does not know of the release must not block the person again; Releases withdraws one.
         if (facts.releasedOn() != null) {
             row.releasedOn = facts.releasedOn();

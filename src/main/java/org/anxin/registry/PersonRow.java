@@ -24,14 +24,12 @@ class PersonRow extends PanacheEntityBase {
     @Column(name = "id", updatable = false)
     public String personId;
 
-    @Nullable
-    public String name;
+    /** Sealed, as the two that follow. */
+    public byte @Nullable [] name;
 
-    @Nullable
-    public String idNumber;
+    public byte @Nullable [] idNumber;
 
-    @Nullable
-    public String phone;
+    public byte @Nullable [] phone;
 
     @Nullable
     public LocalDate releasedOn;

@@ -1,6 +1,7 @@
 package org.anxin.registry;
 
 import java.time.LocalDate;
+import org.anxin.personal.PersonalField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,16 @@ public record RegisteredPerson(
         @Nullable String idNumber,
         @Nullable String phone,
         @Nullable LocalDate releasedOn) {
+
+    /** What is known of the person; null if it is not. */
+    @Nullable
+    String of(PersonalField field) {
+        return switch (field) {
+            case NAME -> name;
+            case ID_NUMBER -> idNumber;
+            case PHONE -> phone;
+        };
+    }
 
     /** Names nobody, so that no log ever does. */
     @Override

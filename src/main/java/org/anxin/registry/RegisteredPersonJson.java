@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.time.LocalDate;
 import org.anxin.json.FactInput;
 import org.anxin.json.Fields;
+import org.anxin.personal.Disclosure;
+import org.anxin.personal.PersonalField;
 import org.jspecify.annotations.Nullable;
 
 /** People and their releases in JSON. */
@@ -58,13 +60,23 @@ public final class RegisteredPersonJson {
         return in.clean() ? new Release(id, releasedOn) : null;
     }
 
-    /** Writes a person as one object. */
-    public static void write(JsonGenerator out, RegisteredPerson person) throws IOException {
+    /** Writes a person. */
+    public interface Writing {
+        /** Writes the person as one object. */
+        void write(JsonGenerator out, RegisteredPerson person) throws IOException;
+    }
+
+    /** Writes people as somebody may see them. */
+    public static Writing writing(Disclosure disclosure) {
+        return (out, person) -> write(out, person, disclosure);
+    }
+
+    private static void write(JsonGenerator out, RegisteredPerson person, Disclosure disclosure) throws IOException {
         out.writeStartObject();
         out.writeStringField("id", person.id());
-        out.writeStringField("name", person.name());
-        out.writeStringField("idNumber", person.idNumber());
-        out.writeStringField("phone", person.phone());
+        out.writeStringField("name", disclosure.shown(PersonalField.NAME, person.name()));
+        out.writeStringField("idNumber", disclosure.shown(PersonalField.ID_NUMBER, person.idNumber()));
+        out.writeStringField("phone", disclosure.shown(PersonalField.PHONE, person.phone()));
         Dates.write(out, "releasedOn", person.releasedOn());
         out.writeEndObject();
     }

@@ -52,7 +52,8 @@ public final class AccessTable {
         }
     }
 
-    private static String page() {
+    /** The page that has the table. */
+    static String page() {
         try (InputStream page = AccessTable.class.getResourceAsStream(PAGE)) {
             if (page == null) {
                 throw new IllegalStateException("the service was packed without " + PAGE);
@@ -63,7 +64,8 @@ public final class AccessTable {
         }
     }
 
-    private static List<String> cells(String line) {
+    /** What stands in a row of a table. */
+    static List<String> cells(String line) {
         List<String> cells = new ArrayList<>();
         for (String cell : line.substring(1).split("\\|", -1)) {
             cells.add(cell.strip());

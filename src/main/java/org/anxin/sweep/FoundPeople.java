@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.anxin.personal.PersonalField;
+import org.anxin.personal.Sealing;
 import org.anxin.registry.Snapshot;
 import org.anxin.time.Days;
 import org.jspecify.annotations.Nullable;
@@ -43,11 +45,18 @@ public class FoundPeople {
             order by place""";
 
     private final DataSource database;
+    private final Sealing sealing;
     private final KeptRuns runs;
 
-    /** @param database where runs leave what they found */
-    public FoundPeople(DataSource database) {
+    /**
+     * Reads what runs found.
+     *
+     * @param database where they leave it
+     * @param sealing of people's names
+     */
+    public FoundPeople(DataSource database, Sealing sealing) {
         this.database = database;
+        this.sealing = sealing;
         this.runs = new KeptRuns(database);
     }
 
@@ -110,18 +119,18 @@ public class FoundPeople {
                 query.setInt(2, run.asOf());
                 query.setArray(3, connection.createArrayOf("bigint", numbers));
                 query.setArray(4, connection.createArrayOf("text", places));
-                return people(query.executeQuery());
+                return people(query.executeQuery(), sealing);
             }
         });
     }
 
     /** Reads rows as the statements of this package select them. */
-    static List<FoundPerson> people(ResultSet row) throws SQLException {
+    static List<FoundPerson> people(ResultSet row, Sealing sealing) throws SQLException {
         List<FoundPerson> people = new ArrayList<>();
         while (row.next()) {
             people.add(new FoundPerson(
                     row.getString(1),
-                    row.getString(2),
+                    sealing.open(PersonalField.NAME, row.getString(1), row.getBytes(2)),
                     row.getString(3),
                     day(row, 4),
                     row.getString(5),

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.anxin.personal.Sealing;
 import org.anxin.registry.Snapshot;
 
 /** Reads how many people were sampled on past days, at the markets where they were on duty then, and who they were. */
@@ -43,10 +44,17 @@ public class SampledDays {
             from asked, people where people.no = any (?) order by people.id offset ? limit ?""";
 
     private final DataSource database;
+    private final Sealing sealing;
 
-    /** @param database with the stored facts */
-    public SampledDays(DataSource database) {
+    /**
+     * Reads who was sampled.
+     *
+     * @param database with the stored facts
+     * @param sealing of people's names
+     */
+    public SampledDays(DataSource database, Sealing sealing) {
         this.database = database;
+        this.sealing = sealing;
     }
 
     /**
@@ -85,7 +93,7 @@ public class SampledDays {
                 query.setString(2, marketId);
                 query.setInt(3, from);
                 query.setInt(4, most);
-                return FoundPeople.people(query.executeQuery());
+                return FoundPeople.people(query.executeQuery(), sealing);
             }
         });
     }
@@ -106,7 +114,7 @@ public class SampledDays {
                 query.setArray(4, connection.createArrayOf("bigint", numbers.toArray()));
                 query.setInt(5, from);
                 query.setInt(6, most);
-                return FoundPeople.people(query.executeQuery());
+                return FoundPeople.people(query.executeQuery(), sealing);
             }
         });
     }

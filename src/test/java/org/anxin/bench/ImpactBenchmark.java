@@ -16,6 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.anxin.it.ServiceProcess;
 import org.anxin.local.BenchServer;
+import org.anxin.personal.TestKeys;
 import org.anxin.policy.Policy;
 import org.anxin.policy.RuleTexts;
 import org.anxin.policy.StoredRulesets;
@@ -71,10 +72,16 @@ public final class ImpactBenchmark {
             source.setPassword(database.password());
             new StoredRulesets(source).keep(EDITED);
             Map<String, String> environment = Map.of(
-                    "QUARKUS_DATASOURCE_JDBC_URL", database.url(),
-                    "QUARKUS_DATASOURCE_USERNAME", database.user(),
-                    "QUARKUS_DATASOURCE_PASSWORD", database.password(),
-                    "ANXIN_SWEEP_CRON", "off");
+                    "QUARKUS_DATASOURCE_JDBC_URL",
+                    database.url(),
+                    "QUARKUS_DATASOURCE_USERNAME",
+                    database.user(),
+                    "QUARKUS_DATASOURCE_PASSWORD",
+                    database.password(),
+                    "ANXIN_PERSONAL_KEYS",
+                    TestKeys.ONE,
+                    "ANXIN_SWEEP_CRON",
+                    "off");
             try (ServiceProcess service =
                     ServiceProcess.start(directory, environment, "-Xmx256m", "-XX:+UseSerialGC")) {
                 new ImpactBenchmark(service, script).measure(Integer.parseInt(args[0]), args[1]);

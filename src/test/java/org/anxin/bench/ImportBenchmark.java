@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Random;
 import org.anxin.local.TestDatabase;
+import org.anxin.personal.TestKeys;
 import org.anxin.policy.RuleTexts;
 import org.anxin.registry.imports.ImportKind;
 import org.anxin.registry.imports.Imports;
@@ -55,7 +56,7 @@ public final class ImportBenchmark {
     private ImportBenchmark(TestDatabase database, Path directory) {
         this.database = database;
         this.refresh = new Later(database);
-        this.imports = new Imports(database.dataSource(), Clock.system(ZONE), refresh);
+        this.imports = new Imports(database.dataSource(), Clock.system(ZONE), refresh, TestKeys.sealing(TestKeys.ONE));
         this.file = directory.resolve("samples.csv");
         this.resolved = directory.resolve("resolved.csv");
     }

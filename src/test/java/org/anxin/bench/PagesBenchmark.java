@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.anxin.it.ServiceProcess;
 import org.anxin.local.BenchServer;
+import org.anxin.personal.TestKeys;
 
 /**
  * How long pages take: the first one of a service that has just started on the demo district, and each list with a hundred
@@ -95,6 +96,7 @@ public final class PagesBenchmark {
                 "QUARKUS_DATASOURCE_JDBC_URL", database.url(),
                 "QUARKUS_DATASOURCE_USERNAME", database.user(),
                 "QUARKUS_DATASOURCE_PASSWORD", database.password(),
+                "ANXIN_PERSONAL_KEYS", TestKeys.ONE,
                 "ANXIN_SWEEP_CRON", "off");
         Path directory = Files.createTempDirectory("anxin-bench");
         try (ServiceProcess service = ServiceProcess.start(directory, environment, "-Xmx512m")) {

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.anxin.it.ServiceProcess;
 import org.anxin.local.TestDatabase;
+import org.anxin.personal.TestKeys;
 
 /** The people in a database of their own, and nodes that share it. */
 final class Province implements AutoCloseable {
@@ -75,7 +76,8 @@ final class Province implements AutoCloseable {
         all.addAll(List.of(
                 "-Dquarkus.datasource.jdbc.url=" + database.url() + "?ApplicationName=" + name,
                 "-Dquarkus.datasource.username=" + database.user(),
-                "-Dquarkus.datasource.password=" + database.password()));
+                "-Dquarkus.datasource.password=" + database.password(),
+                "-Danxin.personal.keys=" + TestKeys.ONE));
         if (Stream.of(options).noneMatch(option -> option.startsWith("-Danxin.sweep.cron="))) {
             all.add("-Danxin.sweep.cron=off");
         }

@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.anxin.local.TestDatabase;
+import org.anxin.personal.TestKeys;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,7 @@ class ImageIT {
                 "QUARKUS_FLYWAY_MIGRATE_AT_START", "false",
                 "QUARKUS_FLYWAY_VALIDATE_AT_START", "true",
                 "ANXIN_SWEEP_CRON", "off",
+                "ANXIN_PERSONAL_KEYS", TestKeys.ONE,
                 "ANXIN_IDENTITY_ISSUER", "http://127.0.0.1:1/nobody");
     }
 

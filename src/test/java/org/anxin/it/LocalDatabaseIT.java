@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.anxin.local.TestDatabase;
+import org.anxin.personal.TestKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,6 +70,7 @@ class LocalDatabaseIT {
                         "-Dquarkus.datasource.jdbc.url=" + other.url(),
                         "-Dquarkus.datasource.username=" + other.user(),
                         "-Dquarkus.datasource.password=" + other.password(),
+                        "-Danxin.personal.keys=" + TestKeys.ONE,
                         "-Dquarkus.flyway.username=" + other.ownerName(),
                         "-Dquarkus.flyway.password=" + other.ownerPassword())) {
             assertThat(service.get(READY).statusCode()).isEqualTo(200);

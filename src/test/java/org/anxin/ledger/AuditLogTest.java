@@ -97,9 +97,9 @@ class AuditLogTest {
 
     @Test
     void namesPhonesIdentityNumbersAndSecretsAreNotInIt() throws SQLException {
-        execute(
-                "insert into people (id, name, id_number, phone) values ('P-1', '张三', '330108199001011234', '13800000001')");
-        execute("update people set phone = '13800000002', released_on = '2022-04-01'");
+        execute("insert into people (id, name, id_number, phone)"
+                + " values ('P-1', sha512('a'), sha512('b'), sha512('c'))");
+        execute("update people set phone = sha512('d'), released_on = '2022-04-01'");
         execute("insert into markets (id, name, type) values ('M-1', '一号', 'FARMERS')");
         execute("insert into operators (id, market_no, name) values ('O-1', 1, '李四')");
         execute("insert into absences (person_no, from_on, reason) values (1, '2022-04-01', '住院')");

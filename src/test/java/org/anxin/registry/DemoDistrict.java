@@ -17,7 +17,7 @@ public final class DemoDistrict {
             insert into operators (id, market_no, name, sells_imported, activated_on, letter_signed_on)
                 select c.id, m.no, c.name, c.sells_imported, c.activated_on, c.letter_signed_on
                 from csv_operators c join markets m on m.id = c.market_id;
-            insert into people (id, name, id_number, phone) select id, name, id_number, phone from csv_people order by id;
+            insert into people (id) select id from csv_people order by id;
             insert into assignments (person_no, market_no, category, from_on, operator_no, to_on)
                 select p.no, m.no, category, "from", o.no, "to" from csv_assignments c
                 join people p on p.id = person_id join markets m on m.id = c.market_id

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.List;
+import org.anxin.personal.TestKeys;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class FoundPeopleTest {
         district.execute("insert into assignments (person_no, market_no, category, from_on)"
                 + " select (select no from people where id = 'P-000001'), no, 'STAFF', '2022-04-01' from markets"
                 + " where id = 'M-11' on conflict do nothing");
-        found = new FoundPeople(district.source());
+        found = new FoundPeople(district.source(), TestKeys.sealing(TestKeys.ONE));
     }
 
     @AfterAll

@@ -1,12 +1,15 @@
 package org.anxin.registry.imports;
 
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.anxin.json.CivilDay;
 import org.anxin.json.ErrorCode;
 import org.anxin.json.FactInput;
 import org.anxin.json.Suggestion;
 import org.anxin.json.Text;
+import org.anxin.personal.PersonalField;
+import org.anxin.personal.Sealing;
 import org.anxin.rulebook.Words;
 import org.anxin.text.Bilingual;
 import org.anxin.time.Days;
@@ -27,8 +30,8 @@ sealed interface Content {
         }
     }
 
-    /** What values mean depends on these. */
-    record Meaning(Words words, ZoneId zone) {}
+    /** What values mean, and how they are kept, depends on these. */
+    record Meaning(Words words, ZoneId zone, Sealing sealing) {}
 
     /**
      * Writes the value as the next field of {@code row}, or says why it is none.
@@ -50,7 +53,7 @@ sealed interface Content {
             if (!Text.isId(value)) {
                 return Flaw.of(ErrorCode.BAD_ID);
             }
-            row.text(value);
+            row.id(value);
             return null;
         }
     }
@@ -77,6 +80,28 @@ sealed interface Content {
             }
             row.text(value);
             return null;
+        }
+    }
+
+    /**
+     * Text that tells who somebody is. It leaves the service sealed, for the person whose id stands before it in the row.
+     *
+     * @param field what of the person it is
+     */
+    record Personal(PersonalField field) implements Content {
+        @Override
+        public @Nullable Flaw stage(String value, StagedRow row, Meaning meaning) {
+            ErrorCode mistake = Text.mistake(value);
+            if (mistake != null) {
+                return Flaw.of(mistake, FactInput.LONGEST_TEXT);
+            }
+            row.bytes(Objects.requireNonNull(meaning.sealing().seal(field, row.id(), value)));
+            return null;
+        }
+
+        @Override
+        public String type() {
+            return "bytea";
         }
     }
 

@@ -6,6 +6,7 @@ import static org.anxin.registry.imports.Column.required;
 
 import java.util.List;
 import java.util.Locale;
+import org.anxin.personal.PersonalField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +28,9 @@ public enum ImportKind {
             optional("letter_signed_on", "letter_signed_on", new Content.Day())),
     PEOPLE(
             key("id", "id", new Content.Id()),
-            optional("name", "name", new Content.Free()),
-            optional("id_number", "id_number", new Content.Free()),
-            optional("phone", "phone", new Content.Free()),
+            optional("name", "name", new Content.Personal(PersonalField.NAME)),
+            optional("id_number", "id_number", new Content.Personal(PersonalField.ID_NUMBER)),
+            optional("phone", "phone", new Content.Personal(PersonalField.PHONE)),
             optional("released_on", "released_on", new Content.Day()).lackable()),
     ASSIGNMENTS(
             key("person_id", "person_no", new Content.Reference("people")),

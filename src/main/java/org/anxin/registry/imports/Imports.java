@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.anxin.load.Background;
+import org.anxin.personal.Sealing;
 import org.anxin.registry.imports.Content.Meaning;
 import org.anxin.rulebook.Words;
 import org.jspecify.annotations.Nullable;
@@ -23,13 +24,23 @@ public class Imports {
     private final DataSource database;
     private final ZoneId zone;
     private final SampledRefresh refresh;
+    private final Sealing sealing;
 
-    /** @param clock in whose zone times become civil days */
+    /**
+     * Imports into a database.
+     *
+     * @param clock in whose zone times become civil days
+     * @param sealing of what tells who somebody is
+     */
     public Imports(
-            @io.quarkus.agroal.DataSource(Background.POOL) DataSource database, Clock clock, SampledRefresh refresh) {
+            @io.quarkus.agroal.DataSource(Background.POOL) DataSource database,
+            Clock clock,
+            SampledRefresh refresh,
+            Sealing sealing) {
         this.database = database;
         this.zone = clock.getZone();
         this.refresh = refresh;
+        this.sealing = sealing;
     }
 
     /**
@@ -43,7 +54,7 @@ public class Imports {
      */
     public Report store(ImportKind kind, Upload file, @Nullable Charset declared, Words words)
             throws IOException, SQLException {
-        RowSource rows = new CsvRows(file, declared, kind, new Meaning(words, zone));
+        RowSource rows = new CsvRows(file, declared, kind, new Meaning(words, zone, sealing));
         Report report = Transaction.in(database, connection -> new ImportRun(connection, database).store(kind, rows));
         refreshAfter(kind);
         return report;
@@ -63,7 +74,10 @@ public class Imports {
             for (ImportKind kind : ImportKind.values()) {
                 Upload file = files.get(kind);
                 if (file != null) {
-                    fill(connection, new CsvRows(file, StandardCharsets.UTF_8, kind, new Meaning(words, zone)), kind);
+                    fill(
+                            connection,
+                            new CsvRows(file, StandardCharsets.UTF_8, kind, new Meaning(words, zone, sealing)),
+                            kind);
                 }
             }
             return true;

@@ -2,6 +2,7 @@ package org.anxin.registry.imports;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.ZoneId;
 import java.util.List;
 import org.anxin.json.ErrorCode;
 import org.anxin.json.FactInput;
@@ -10,11 +11,11 @@ import org.anxin.json.InvalidInputException;
 import org.anxin.json.Json;
 import org.anxin.json.LineInput;
 import org.anxin.registry.imports.Content.Flaw;
-import org.anxin.registry.imports.Content.Meaning;
+import org.anxin.rulebook.Words;
 import org.jspecify.annotations.Nullable;
 
 /** Samples of a laboratory, one JSON object a line. A bad line spoils no other. */
-record LabLines(Upload upload, Meaning meaning) implements RowSource {
+record LabLines(Upload upload, Words words, ZoneId zone) implements RowSource {
 
     @Override
     public List<Column> columns() {
@@ -36,8 +37,7 @@ record LabLines(Upload upload, Meaning meaning) implements RowSource {
     private void stage(LineInput lines, StagedRow row, Rejections rejections) throws IOException, SQLException {
         LabSample sample;
         try {
-            sample = FactInput.read(
-                    Json.parser(lines.bytes(), 0, lines.length()), meaning.words(), meaning.zone(), LabSample::read);
+            sample = FactInput.read(Json.parser(lines.bytes(), 0, lines.length()), words, zone, LabSample::read);
         } catch (InvalidInputException e) {
             InputError error = e.errors().get(0);
             rejections.add(lines.number(), member(error.pointer()), new Flaw(error.code(), error::message));

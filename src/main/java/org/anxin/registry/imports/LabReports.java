@@ -12,7 +12,6 @@ import org.anxin.json.FactInput;
 import org.anxin.json.InvalidInputException;
 import org.anxin.json.Json;
 import org.anxin.load.Background;
-import org.anxin.registry.imports.Content.Meaning;
 import org.anxin.rulebook.Words;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +58,7 @@ public class LabReports {
      */
     public byte[] storeLines(Upload lines, Words words, @Nullable Once once, Function<Report, byte[]> writing)
             throws IOException, SQLException {
-        RowSource rows = new LabLines(lines, new Meaning(words, zone));
+        RowSource rows = new LabLines(lines, words, zone);
         return store(rows, once, report -> writing.apply(withMembers(report)));
     }
 

@@ -24,6 +24,7 @@ final class StagedRow {
     private final CopyIn copy;
     private final ByteBuffer bytes = ByteBuffer.allocate(SIZE);
     private final BitSet takenDays = new BitSet();
+    private String id = "";
     private int begin;
     private int latestDay;
     private long count;
@@ -45,8 +46,17 @@ final class StagedRow {
     }
 
     void text(String text) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        bytes.putInt(utf8.length).put(utf8);
+        bytes(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    void bytes(byte[] value) {
+        bytes.putInt(value.length).put(value);
+    }
+
+    /** The id of the row itself. */
+    void id(String id) {
+        this.id = id;
+        text(id);
     }
 
     void day(int epochDay) {
@@ -71,6 +81,11 @@ final class StagedRow {
 
     void missing() {
         bytes.putInt(-1);
+    }
+
+    /** The id that was written last. */
+    String id() {
+        return id;
     }
 
     /** The day that was written last. */

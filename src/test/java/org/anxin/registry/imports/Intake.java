@@ -21,6 +21,9 @@ import java.util.Map;
 import java.util.Set;
 import org.anxin.local.Tables;
 import org.anxin.local.TestDatabase;
+import org.anxin.personal.PersonalField;
+import org.anxin.personal.Sealing;
+import org.anxin.personal.TestKeys;
 import org.anxin.policy.RuleTexts;
 import org.anxin.rulebook.Words;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Imports into a database of its own, and looks at what is stored. */
 record Intake(TestDatabase database, Imports imports, SampledRefresh refresh) implements AutoCloseable {
     static final Words WORDS = RuleTexts.shipped().policy().ruleset().words();
+    static final Sealing SEALING = TestKeys.sealing(TestKeys.ONE);
     static final Path UPLOADS = Path.of("target/test-data/uploads");
     private static final Path DEMO = Path.of("src/main/resources/demo/binjiang-2022-04");
 
@@ -40,7 +44,7 @@ record Intake(TestDatabase database, Imports imports, SampledRefresh refresh) im
             }
         };
         Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
-        return new Intake(database, new Imports(database.dataSource(), clock, refresh), refresh);
+        return new Intake(database, new Imports(database.dataSource(), clock, refresh, SEALING), refresh);
     }
 
     /** With nothing but one market, one operator and two people, P-1 and P-2. */
@@ -98,6 +102,19 @@ record Intake(TestDatabase database, Imports imports, SampledRefresh refresh) im
             throw new AssertionError(e);
         }
         return rows;
+    }
+
+    /** What is stored of a person, or null. */
+    @Nullable
+    String opened(PersonalField field, String id) {
+        try (Connection connection = database.dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet found =
+                        statement.executeQuery("select " + field.column() + " from people where id = '" + id + "'")) {
+            return found.next() ? SEALING.open(field, id, found.getBytes(1)) : null;
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     /** Empties tables, which the service may not. */

@@ -1,8 +1,11 @@
 package org.anxin.registry.imports;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HexFormat;
 import java.util.List;
+import org.anxin.personal.PersonalField;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -198,8 +201,25 @@ class MergeTest {
     @Test
     void spaceAroundValuesIsNoPartOfThem() {
         assertCounts(intake.csv(ImportKind.PEOPLE, PEOPLE + " P-1 ,\u3000张 三 ,,\"  \"\n"), 1, 0, 0);
-        assertThat(intake.rows("select name, phone from people where id = 'P-1'"))
-                .containsExactly("(\"张 三\",)");
+        assertThat(intake.rows("select phone from people where id = 'P-1'")).containsExactly("()");
+        assertThat(intake.opened(PersonalField.NAME, "P-1")).isEqualTo("张 三");
+    }
+
+    @Test
+    void whatTellsWhoSomebodyIsIsStoredSealedAndComparedAsItIs() {
+        String file = PEOPLE + "P-1,王小明,33010819900101123X,13800000001\nP-3,王小明,,\n";
+        assertCounts(intake.csv(ImportKind.PEOPLE, file), 2, 0, 0);
+        assertCounts(intake.csv(ImportKind.PEOPLE, file), 0, 2, 0);
+        assertThat(intake.rows("select * from people").toString())
+                .contains("P-3")
+                .doesNotContain(
+                        "王小明",
+                        "33010819900101123X",
+                        "13800000001",
+                        HexFormat.of().formatHex("王小明".getBytes(UTF_8)));
+        assertThat(intake.opened(PersonalField.ID_NUMBER, "P-1")).isEqualTo("33010819900101123X");
+        assertCounts(intake.csv(ImportKind.PEOPLE, file.replace("001\n", "002\n")), 1, 1, 0);
+        assertThat(intake.opened(PersonalField.PHONE, "P-1")).isEqualTo("13800000002");
     }
 
     @Test

@@ -85,7 +85,9 @@ class RacesTest {
                 () -> intake.csv(ImportKind.PEOPLE, one.toString()),
                 () -> intake.csv(ImportKind.PEOPLE, other.toString())));
         assertThat(reports).extracting(Report::accepted).containsExactly((long) ROWS, (long) ROWS);
-        assertThat(intake.rows("select count(*), count(distinct name) from people where id like 'Q-%'"))
+        assertThat(
+                        intake.rows(
+                                "select count(*), count(distinct substring(name from 1 for 9)) from people where id like 'Q-%'"))
                 .containsExactly("(" + ROWS + ",1)");
     }
 

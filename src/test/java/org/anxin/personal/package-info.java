@@ -1,0 +1,4 @@
+@NullMarked
+package org.anxin.personal;
+
+import org.jspecify.annotations.NullMarked;
