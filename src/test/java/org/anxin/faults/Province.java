@@ -2,6 +2,7 @@ package org.anxin.faults;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -76,6 +77,11 @@ final class Province implements AutoCloseable {
         }
         all.addAll(List.of(options));
         return all.toArray(String[]::new);
+    }
+
+    /** Where its server listens, with the name of the database as path. */
+    URI address() {
+        return URI.create(database.url().substring("jdbc:".length()));
     }
 
     /** The service's connections. */
