@@ -10,7 +10,7 @@ import java.time.Duration;
  */
 final class Backlog {
     /** So many are answered in any case: a pause of the machine is no backlog. */
-    private static final int ALWAYS = 32;
+    private static final int ALWAYS = 100;
 
     private final long mostNanos;
     private final FastThreadLocal<Round> rounds = new FastThreadLocal<>() {

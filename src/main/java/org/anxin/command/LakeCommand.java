@@ -14,8 +14,6 @@ import org.anxin.lake.GeneratedLake;
 import org.anxin.lake.LakeExport;
 import org.anxin.lake.LakeManifest;
 import org.anxin.lake.Population;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** {@code lake export|generate}: the facts as Parquet, from the service's database or generated (docs/scale.md). */
 final class LakeCommand {
@@ -24,8 +22,6 @@ final class LakeCommand {
 
     /** Whose today is meant, whatever the machine's zone. */
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
-    private static final String URL = "QUARKUS_DATASOURCE_JDBC_URL";
 
     static final String USAGE = """
               java -jar quarkus-run.jar lake export --to DIR [--day DATE] [--ruleset ID] [--shape wide|narrow]
@@ -81,18 +77,10 @@ final class LakeCommand {
 
     private LakeManifest export(LakeOptions asked, int today)
             throws IOException, SQLException, LakeExport.NoRulesException, UsageException {
-        @Nullable String url = environment.get(URL);
-        if (url == null || url.isBlank()) {
-            throw new UsageException("请在环境变量 " + URL + " 中给出数据库。 / Name the database in the variable " + URL + ".");
-        }
+        LakeExport export = new LakeExport(NamedDatabase.required(environment));
         if (asked.people() > 0 || asked.csv()) {
             throw new UsageException("导出不生成人员。 / An export generates nobody.");
         }
-        PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(url);
-        database.setUser(environment.get("QUARKUS_DATASOURCE_USERNAME"));
-        database.setPassword(environment.get("QUARKUS_DATASOURCE_PASSWORD"));
-        LakeExport export = new LakeExport(database);
         String ruleset = asked.ruleset() == null ? export.ruleset(asked.day(), today) : asked.ruleset();
         return export.write(asked.to(), asked.day(), ruleset, asked.shapes());
     }

@@ -15,7 +15,6 @@ import org.anxin.replay.Difference;
 import org.anxin.replay.Replay;
 import org.anxin.replay.Replayed;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /**
  * {@code verify} and {@code replay}: whether the decision log is what was written, and whether it is decided the same again.
@@ -38,7 +37,6 @@ final class LogCommand {
                 --kind SWEEP|BATCH|EVALUATE   只重新判定一种 / decides one kind only
                 数据库 / database: QUARKUS_DATASOURCE_JDBC_URL, QUARKUS_DATASOURCE_USERNAME, QUARKUS_DATASOURCE_PASSWORD""";
 
-    private static final String URL = "QUARKUS_DATASOURCE_JDBC_URL";
     private static final int MOST = 1000;
 
     private final PrintStream out;
@@ -51,20 +49,11 @@ final class LogCommand {
         this.environment = environment;
     }
 
-    /** Whether a command is one of these. */
-    static boolean knows(String command) {
-        return List.of("verify", "replay").contains(command);
-    }
-
     /** Runs the command; answers its exit code. */
     int run(String command, List<String> options) throws UsageException {
         LogOptions asked = LogOptions.of(options);
-        String url = environment.get(URL);
-        if (url == null || url.isBlank()) {
-            throw new UsageException("请在环境变量 " + URL + " 中给出数据库。 / Name the database in the variable " + URL + ".");
-        }
+        DataSource database = NamedDatabase.required(environment);
         try {
-            DataSource database = database(url);
             return command.equals("verify")
                     ? verify(database, asked)
                     : replay(database, asked.from(), asked.to(), asked.kind());
@@ -72,14 +61,6 @@ final class LogCommand {
             err.println("无法读取数据库 / the database cannot be read: " + e.getMessage());
             return NOT_READ;
         }
-    }
-
-    private DataSource database(String url) {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(url);
-        source.setUser(environment.get("QUARKUS_DATASOURCE_USERNAME"));
-        source.setPassword(environment.get("QUARKUS_DATASOURCE_PASSWORD"));
-        return source;
     }
 
     private int verify(DataSource database, LogOptions asked) throws SQLException {

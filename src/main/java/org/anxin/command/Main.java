@@ -5,15 +5,10 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javax.sql.DataSource;
-import org.anxin.security.ApiKeys;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
-import org.jspecify.annotations.Nullable;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** Where the program begins. A command needs neither database nor network, so the application is not even started. */
 @QuarkusMain
@@ -38,34 +33,7 @@ public final class Main {
         // Messages are in Chinese too, whatever the machine's encoding is.
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         PrintStream err = new PrintStream(System.err, true, StandardCharsets.UTF_8);
-        Clock clock = Clock.systemUTC();
-        if (arguments[0].equals("keys")) {
-            List<String> rest = List.of(arguments).subList(1, arguments.length);
-            System.exit(new KeysCommand(out, err, clock, keys()).run(rest));
-        }
-        if (arguments[0].equals("personal")) {
-            List<String> rest = List.of(arguments).subList(1, arguments.length);
-            System.exit(new PersonalCommand(out, err, System.getenv("ANXIN_PERSONAL_KEYS"), database()).run(rest));
-        }
-        System.exit(new CheckCommand(out, err, clock).run(arguments));
-    }
-
-    /** Those of the database that the service would use; null if none is named. */
-    private static @Nullable ApiKeys keys() {
-        DataSource database = database();
-        return database == null ? null : new ApiKeys(database);
-    }
-
-    private static @Nullable DataSource database() {
-        String url = System.getenv("QUARKUS_DATASOURCE_JDBC_URL");
-        if (url == null) {
-            return null;
-        }
-        PGSimpleDataSource database = new PGSimpleDataSource();
-        database.setUrl(url);
-        database.setUser(System.getenv("QUARKUS_DATASOURCE_USERNAME"));
-        database.setPassword(System.getenv("QUARKUS_DATASOURCE_PASSWORD"));
-        return database;
+        System.exit(new Commands(out, err, Clock.systemUTC(), System.getenv()).run(arguments));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.anxin.command;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -18,7 +19,6 @@ final class MigrateCommand {
 
     private static final int DONE = 0;
     private static final int NOT_DONE = 2;
-    private static final String URL = "QUARKUS_DATASOURCE_JDBC_URL";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -31,18 +31,17 @@ final class MigrateCommand {
     }
 
     /** Runs the command; answers its exit code. */
-    int run() throws CheckOptions.UsageException {
-        String url = environment.get(URL);
-        if (url == null || url.isBlank()) {
-            throw new CheckOptions.UsageException(
-                    "请在环境变量 " + URL + " 中给出数据库。 / Name the database in the variable " + URL + ".");
+    int run(List<String> options) throws CheckOptions.UsageException {
+        if (!options.isEmpty()) {
+            throw new CheckOptions.UsageException("没有此选项。 / There is no such option.");
         }
+        String url = NamedDatabase.url(environment);
         try {
             MigrateResult done = Flyway.configure()
                     .dataSource(
                             url,
-                            owner("QUARKUS_FLYWAY_USERNAME", "QUARKUS_DATASOURCE_USERNAME"),
-                            owner("QUARKUS_FLYWAY_PASSWORD", "QUARKUS_DATASOURCE_PASSWORD"))
+                            owner("QUARKUS_FLYWAY_USERNAME", NamedDatabase.USER),
+                            owner("QUARKUS_FLYWAY_PASSWORD", NamedDatabase.PASSWORD))
                     .locations("classpath:db/migration")
                     .load()
                     .migrate();

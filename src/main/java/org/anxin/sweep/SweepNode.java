@@ -42,6 +42,7 @@ public final class SweepNode implements AutoCloseable {
     private final Scheduler scheduler;
     private final OneTimeTask<Void> task = Tasks.oneTime(TASK).execute(this::carryOut);
     private final Outage outage = new Outage();
+    private final Semaphore turn = new Semaphore(1);
     private final Semaphore wake = new Semaphore(0);
     private final Thread conducting = new Thread(this::conduct, "sweep-conductor");
     private volatile boolean stopping;
@@ -83,14 +84,27 @@ public final class SweepNode implements AutoCloseable {
 
     private void carryOut(TaskInstance<Void> shard, ExecutionContext context) {
         String[] numbers = shard.getId().split("/", -1);
+        boolean alone = false;
         try {
+            alone = awaitTurn();
             long begin = System.nanoTime();
             work.carryOut(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]), () -> stopping);
             rest(pace.restAfter(System.nanoTime() - begin));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            turn.release(alone ? 1 : 0);
         }
         look();
+    }
+
+    /** While callers want the processors, one shard after the other: whether this one has the turn. */
+    private boolean awaitTurn() throws InterruptedException {
+        boolean mine = false;
+        while (!mine && !stopping && !pace.isCalm()) {
+            mine = turn.tryAcquire(RESTING_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        return mine;
     }
 
     /** Between two shards, while callers want the processors: no longer than they do. */

@@ -36,8 +36,8 @@ class BacklogTest {
 
     @Test
     void aFewCallsAreNoBacklogHoweverLongTheyTake() {
-        assertThat(asked(new Backlog(Duration.ofMillis(1)), 32, Duration.ofMillis(5)))
-                .hasSize(32)
+        assertThat(asked(new Backlog(Duration.ofMillis(1)), 100, Duration.ofMillis(2)))
+                .hasSize(100)
                 .containsOnly(false);
     }
 
@@ -50,9 +50,9 @@ class BacklogTest {
     @Test
     void whatComesAfterManySlowOnesIsRefusedAndTheNextRoundBeginsAnew() {
         Backlog backlog = new Backlog(Duration.ofMillis(20));
-        List<Boolean> said = asked(backlog, 40, Duration.ofMillis(2));
-        assertThat(said.subList(0, 32)).containsOnly(false);
-        assertThat(said.subList(32, 40)).containsOnly(true);
-        assertThat(asked(backlog, 32, Duration.ZERO)).containsOnly(false);
+        List<Boolean> said = asked(backlog, 110, Duration.ofMillis(1));
+        assertThat(said.subList(0, 100)).containsOnly(false);
+        assertThat(said.subList(100, 110)).containsOnly(true);
+        assertThat(asked(backlog, 100, Duration.ZERO)).containsOnly(false);
     }
 }

@@ -120,7 +120,7 @@ class OutageTest {
     }
 
     @Test
-    void whenAllConnectionsAreTakenRequestsGet503InAFewSeconds() throws SQLException {
+    void whenAllConnectionsAreTakenRequestsGet503InAFewSecondsAndTheRestGoesOn() throws SQLException {
         List<Connection> taken = new ArrayList<>();
         try {
             for (int i = 0; i < 20; i++) {
@@ -129,11 +129,16 @@ class OutageTest {
             long begun = System.nanoTime();
             assertUnreachable(new RecordClient(service).get("markets/X-1"));
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(30));
+            assertThat(Http.post(service.resolve("/api/v1/evaluate"), Http.JSON, NOBODY)
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(status("/q/health/live")).isEqualTo(200);
         } finally {
             for (Connection connection : taken) {
                 connection.close();
             }
         }
+        assertThat(new RecordClient(service).get("markets/X-2").statusCode()).isEqualTo(404);
     }
 
     @Test

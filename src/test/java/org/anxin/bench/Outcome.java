@@ -13,9 +13,11 @@ final class Outcome {
     private static final int UNAVAILABLE = 503;
 
     final Histogram succeeded = new Histogram(LONGEST, 3);
-    final Histogram refused = new Histogram(LONGEST, 3);
 
-    /** From the sending of what was refused to its answer, without what the sender was late. */
+    /** From the sending to the answer, without what the sender was late. */
+    final Histogram succeeding = new Histogram(LONGEST, 3);
+
+    /** The same of what was refused. */
     final Histogram refusing = new Histogram(LONGEST, 3);
 
     /** How much later than meant requests were sent. */
@@ -28,8 +30,8 @@ final class Outcome {
     void answered(int status, long meant, long sent, long now) {
         if (status == OK) {
             succeeded.recordValue(micros(meant, now));
+            succeeding.recordValue(micros(sent, now));
         } else if (status == UNAVAILABLE) {
-            refused.recordValue(micros(meant, now));
             refusing.recordValue(micros(sent, now));
         } else {
             other++;
@@ -72,14 +74,16 @@ final class Outcome {
     String row(String phase) {
         return String.format(
                 Locale.ROOT,
-                "| %s | %,.0f | %,.0f | %.1f / %.1f / %.1f | %,.0f | %.1f / %.1f | %.1f | %d |",
+                "| %s | %,.0f | %,.0f | %.1f / %.1f / %.1f | %.1f / %.1f | %,.0f | %.1f / %.1f | %.1f | %d |",
                 phase,
                 sentRate(),
                 rate(),
                 millis(succeeded, 50),
                 millis(succeeded, 99),
                 millis(succeeded, 99.9),
-                refused.getTotalCount() / seconds,
+                millis(succeeding, 50),
+                millis(succeeding, 99),
+                refusing.getTotalCount() / seconds,
                 millis(refusing, 50),
                 millis(refusing, 99),
                 millis(late, 99),
@@ -87,6 +91,7 @@ final class Outcome {
     }
 
     static final String HEAD =
-            "| phase | sent/s | 200/s | ms, p50 / p99 / p99.9 | 503/s | ms, p50 / p99 | sender late, ms p99 | neither |\n"
-                    + "|---|---|---|---|---|---|---|---|";
+            "| phase | sent/s | 200/s | ms since meant, p50 / p99 / p99.9 | ms since sent, p50 / p99 | 503/s | ms since sent,"
+                    + " p50 / p99 | sender late, ms p99 | neither |\n"
+                    + "|---|---|---|---|---|---|---|---|---|";
 }

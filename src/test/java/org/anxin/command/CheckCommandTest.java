@@ -46,10 +46,11 @@ class CheckCommandTest {
 
     private int run(String... arguments) {
         Clock clock = Clock.fixed(Instant.parse("2022-04-04T16:00:00Z"), ZoneOffset.UTC);
-        return new CheckCommand(
+        return new Commands(
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
-                        clock)
+                        clock,
+                        Map.of())
                 .run(arguments);
     }
 

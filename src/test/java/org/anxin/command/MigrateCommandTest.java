@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import org.anxin.local.TestDatabase;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class MigrateCommandTest {
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         environment)
-                .run();
+                .run(List.of());
     }
 
     private static Map<String, String> environment(TestDatabase database) {

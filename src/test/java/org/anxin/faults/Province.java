@@ -2,6 +2,7 @@ package org.anxin.faults;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -88,6 +89,11 @@ final class Province implements AutoCloseable {
     /** JDBC URL of the database. */
     String url() {
         return database.url();
+    }
+
+    /** Where its server listens, with the name of the database as path. */
+    URI address() {
+        return URI.create(database.url().substring("jdbc:".length()));
     }
 
     /** The service's connections. */

@@ -8,6 +8,9 @@ import javax.sql.DataSource;
 
 /** One transaction: all of what is done in it, or nothing. */
 final class Transaction {
+    /** Millions of rows are stored by one statement, of which nothing is heard meanwhile. */
+    private static final int SILENT_MILLIS = 15 * 60 * 1000;
+
     private Transaction() {}
 
     /** What is done in it. */
@@ -19,6 +22,7 @@ final class Transaction {
     static <T> T in(DataSource database, Work<T> work) throws IOException, SQLException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
+            int usual = connection.getNetworkTimeout();
             try {
                 configure(connection);
                 T result = work.in(connection);
@@ -27,15 +31,24 @@ final class Transaction {
             } catch (IOException | SQLException | RuntimeException | Error e) {
                 rollBack(connection, e);
                 throw e;
+            } finally {
+                restore(connection, usual);
             }
         }
     }
 
     private static void configure(Connection connection) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, SILENT_MILLIS);
         try (Statement set = connection.createStatement()) {
             // A node that stands still must not keep its locks. Millions of rows are sorted and joined.
             set.execute("set local idle_in_transaction_session_timeout = '60s'; set local work_mem = '128MB';"
                     + " set local jit = off");
+        }
+    }
+
+    private static void restore(Connection connection, int usual) throws SQLException {
+        if (!connection.isClosed()) {
+            connection.setNetworkTimeout(Runnable::run, usual);
         }
     }
 
