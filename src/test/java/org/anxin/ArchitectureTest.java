@@ -41,6 +41,8 @@ class ArchitectureTest {
                 .definedBy("org.anxin.demo..")
                 .layer("command")
                 .definedBy("org.anxin.command..")
+                .layer("lake")
+                .definedBy("org.anxin.lake..")
                 .layer("metrics")
                 .definedBy("org.anxin.metrics..")
                 .layer("ledger")
@@ -99,6 +101,8 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("local")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("lake")
+                .mayOnlyBeAccessedByLayers("command")
                 .whereLayer("metrics")
                 .mayOnlyBeAccessedByLayers("api")
                 .whereLayer("replay")
@@ -115,6 +119,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("readiness", "impact", "api", "demo")
                 .whereLayer("policy")
                 .mayOnlyBeAccessedByLayers(
+                        "lake",
                         "desk",
                         "visits",
                         "sweep",
@@ -128,6 +133,7 @@ class ArchitectureTest {
                         "replay")
                 .whereLayer("registry")
                 .mayOnlyBeAccessedByLayers(
+                        "lake",
                         "policy",
                         "desk",
                         "notices",
@@ -152,7 +158,16 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("registry", "api", "command")
                 .whereLayer("testing")
                 .mayOnlyBeAccessedByLayers(
-                        "registry", "policy", "sweep", "history", "impact", "command", "api", "metrics", "replay")
+                        "lake",
+                        "registry",
+                        "policy",
+                        "sweep",
+                        "history",
+                        "impact",
+                        "command",
+                        "api",
+                        "metrics",
+                        "replay")
                 .whereLayer("admission")
                 .mayOnlyBeAccessedByLayers("registry", "policy", "desk", "impact", "api", "demo", "metrics", "replay")
                 .whereLayer("readiness")
@@ -179,6 +194,7 @@ class ArchitectureTest {
                         "replay")
                 .whereLayer("rulebook")
                 .mayOnlyBeAccessedByLayers(
+                        "lake",
                         "json",
                         "testing",
                         "admission",
@@ -198,7 +214,7 @@ class ArchitectureTest {
                         "replay",
                         "metrics")
                 .whereLayer("table")
-                .mayOnlyBeAccessedByLayers("api")
+                .mayOnlyBeAccessedByLayers("sweep", "api")
                 .whereLayer("text")
                 .mayOnlyBeAccessedByLayers(
                         "table",

@@ -5,15 +5,14 @@ import com.fasterxml.jackson.core.SerializableString;
 import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import org.anxin.json.JsonOutput;
 import org.anxin.sweep.IssuedRun;
 import org.anxin.sweep.ListKind;
 import org.anxin.sweep.ListedPerson;
+import org.anxin.sweep.MarketList;
 import org.anxin.table.CsvBytes;
 import org.anxin.table.Table;
 import org.anxin.table.XlsxBytes;
-import org.anxin.time.Days;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,14 +31,6 @@ record MarketListAnswer(
     private static final SerializableString AS_OF = new SerializedString("asOf");
     private static final int EMPTY_SIZE = 256;
     private static final int PERSON_SIZE = 192;
-
-    private static final List<Table.Column> COLUMNS = List.of(
-            Table.Column.of("person_id", "人员编号", "Person"),
-            Table.Column.of("operator_ids", "经营户编号", "Operators"),
-            Table.Column.of("due_on", "最迟采样日", "Due on"),
-            Table.Column.of("status", "状态", "Status"),
-            Table.Column.of("action", "措施", "Action"),
-            Table.Column.of("rules", "依据规则", "Rules"));
 
     /** In this format. */
     byte[] bytes(TableFormat format) {
@@ -85,20 +76,6 @@ record MarketListAnswer(
 
     /** As rows for people. */
     Table table() {
-        String day = Days.text(run.asOf());
-        String title = (kind == ListKind.WARNINGS ? "预警 warnings " : "暂停经营 suspensions ") + day;
-        String name = kind.name().toLowerCase(Locale.ROOT) + "_" + marketId + "_" + day;
-        return new Table(
-                name, title, COLUMNS, people.stream().map(MarketListAnswer::row).toList());
-    }
-
-    private static List<Object> row(ListedPerson person) {
-        return List.of(
-                person.personId(),
-                String.join(" ", person.operatorIds()),
-                person.dueOn() == Days.NONE ? "" : Days.text(person.dueOn()),
-                person.status(),
-                person.action(),
-                String.join(" ", person.rules()));
+        return new MarketList(kind, marketId, run.asOf(), people).table();
     }
 }

@@ -38,7 +38,8 @@ final class CheckCommand {
                 --from DATE --to DATE   查找空缺的日期范围 / days on which to look for gaps (30 days from today)
             %s
             %s
-            退出码 / exit code: 0 没有问题 / nothing is wrong, 1 有错误或提醒 / mistakes or warnings, 2 未能检查 / not checked""".formatted(LogCommand.USAGE.stripTrailing(), MigrateCommand.USAGE.stripTrailing());
+            %s
+            退出码 / exit code: 0 没有问题 / nothing is wrong, 1 有错误或提醒 / mistakes or warnings, 2 未能检查 / not checked""".formatted(indented(LogCommand.USAGE), indented(MigrateCommand.USAGE), indented(LakeCommand.USAGE));
 
     private final PrintStream out;
     private final PrintStream err;
@@ -48,6 +49,10 @@ final class CheckCommand {
         this.out = out;
         this.err = err;
         this.clock = clock;
+    }
+
+    private static String indented(String usage) {
+        return usage.indent(2).stripTrailing();
     }
 
     /** Runs the command; answers its exit code. */
@@ -63,6 +68,9 @@ final class CheckCommand {
             }
             if (given.equals(List.of("migrate"))) {
                 return new MigrateCommand(out, err, System.getenv()).run();
+            }
+            if (!given.isEmpty() && given.get(0).equals("lake")) {
+                return new LakeCommand(out, err, clock, System.getenv()).run(given.subList(1, given.size()));
             }
             if (given.isEmpty() || !given.get(0).equals("check")) {
                 throw new CheckOptions.UsageException("没有此命令。 / There is no such command.");

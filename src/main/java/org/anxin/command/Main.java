@@ -6,6 +6,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.anxin.security.ApiKeys;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.spi.ConfigProviderResolver;
@@ -15,6 +17,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Where the program begins. A command needs neither database nor network, so the application is not even started. */
 @QuarkusMain
 public final class Main {
+    /** Of all loggers: nobody configures them here. */
+    private static final Logger LOG = Logger.getLogger("");
+
     Main() {}
 
     /**
@@ -27,6 +32,7 @@ public final class Main {
             Quarkus.run(arguments);
             return;
         }
+        LOG.setLevel(Level.WARNING);
         readNoConfiguration();
         // Messages are in Chinese too, whatever the machine's encoding is.
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);

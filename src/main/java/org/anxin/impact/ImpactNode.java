@@ -6,6 +6,8 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.anxin.load.EvaluateCalls;
+import org.anxin.load.Pace;
 import org.anxin.policy.Policy;
 import org.anxin.policy.StoredRulesets;
 import org.anxin.registry.DatabaseFault;

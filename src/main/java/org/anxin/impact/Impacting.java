@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.anxin.load.Background;
+import org.anxin.load.EvaluateCalls;
 import org.anxin.policy.Policy;
 import org.anxin.policy.StoredRulesets;
 import org.anxin.registry.Replica;
@@ -22,7 +24,7 @@ public class Impacting {
     private final ImpactNode node;
 
     Impacting(
-            DataSource database,
+            @io.quarkus.agroal.DataSource(Background.POOL) DataSource database,
             Replica replica,
             StoredRulesets rulesets,
             Impacts impacts,

@@ -122,8 +122,7 @@ public class StoredRulesets {
      *
      * @throws IllegalStateException if they cannot be read
      */
-    @Nullable
-    RuleFiles files(String id) throws SQLException {
+    public @Nullable RuleFiles files(String id) throws SQLException {
         byte[] archive = archive(id);
         try {
             return archive == null ? null : RulesArchive.read(new ByteArrayInputStream(archive));

@@ -66,7 +66,7 @@ public class Replica {
                 found();
                 return read;
             } catch (SQLException e) {
-                lost(e.getMessage());
+                lost(String.valueOf(e.getMessage()));
             }
         }
         return Snapshot.of(database, reading);
@@ -92,7 +92,7 @@ public class Replica {
             }
             return true;
         } catch (SQLException e) {
-            lost(e.getMessage());
+            lost(String.valueOf(e.getMessage()));
             return false;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -53,6 +53,17 @@ public record StoredCounts(int all, List<AtMarket> markets) {
         return new StoredCounts(all, markets(connection, rows, low, high, knownAt));
     }
 
+    /** How many people of a range have any assignment now, without those of each market. */
+    public static long registered(Connection connection, long low, long high) throws SQLException {
+        try (PreparedStatement count =
+                connection.prepareStatement("select count(distinct person_no) from (" + NOW + ") a")) {
+            fill(count, low, high, null);
+            ResultSet row = count.executeQuery();
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     private static List<AtMarket> markets(
             Connection connection, String rows, long low, long high, @Nullable Instant knownAt) throws SQLException {
         List<AtMarket> markets = new ArrayList<>();

@@ -16,6 +16,20 @@ public enum ListKind {
         this.actions = List.of(actions);
     }
 
+    /**
+     * The list that an action puts a person on.
+     *
+     * @throws IllegalArgumentException if it puts nobody on a list
+     */
+    public static ListKind of(Action action) {
+        for (ListKind kind : values()) {
+            if (kind.actions.contains(action)) {
+                return kind;
+            }
+        }
+        throw new IllegalArgumentException("no list is made of " + action);
+    }
+
     /** The actions that put a person on it. */
     public List<Action> actions() {
         return actions;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Duration;
 import java.util.Objects;
+import org.anxin.load.Pace;
 import org.anxin.policy.Policy;
 import org.anxin.policy.RuleTexts;
 import org.anxin.policy.ShippedPolicy;

@@ -39,8 +39,11 @@ public final class ServiceProcess implements AutoCloseable {
 
     private static ServiceProcess begin(Path jar, Path directory, Map<String, String> environment, String... options)
             throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dquarkus.http.port=0"));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dquarkus.http.port=0",
+                // Nobody sends it requests who would have to notice first.
+                "-Dquarkus.shutdown.delay=0s"));
         command.addAll(List.of(options));
         command.addAll(List.of("-jar", jar.toString()));
         Path log = Files.createTempFile(directory, "service", ".log");
