@@ -73,7 +73,7 @@ public record TestCluster(Path directory) {
         Files.createFile(standby.data().resolve("standby.signal"));
         Files.writeString(
                 standby.data().resolve("postgresql.auto.conf"),
-                "primary_conninfo = 'host=127.0.0.1 port=%d user=%s password=%s'%n"
+                "primary_conninfo = 'host=127.0.0.1 port=%d user=%s password=%s'%nfsync = off%nshared_buffers = 64MB%n"
                         .formatted(port(), superuser.user(), superuser.password()));
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Settings.write(standby.data(), free.getLocalPort());
