@@ -47,6 +47,7 @@ public final class SweepJob {
         RuleTexts rules = RuleTexts.of(JobFiles.texts(new Path(options.rules())));
         // Mistakes are told before anything is read.
         rules.policy();
+        check(rules, options, manifest);
         int asOf = options.asOf() == Days.NONE && manifest != null
                 ? Days.of(manifest.path("asOf").asText())
                 : options.asOf();
@@ -86,6 +87,14 @@ public final class SweepJob {
         }
         String lake = String.valueOf(options.lake());
         return options.narrow() ? new NarrowLake(spark, lake) : new WideLake(spark, lake);
+    }
+
+    /** Rules of the lake are those that it names, unless somebody asks for others. */
+    private static void check(RuleTexts rules, JobOptions options, @Nullable JsonNode manifest) {
+        @Nullable String named = text(manifest, "ruleset");
+        if (named != null && options.rules().equals(options.lake() + "/rules") && !named.equals(rules.id())) {
+            throw new IncompleteException("the lake names the rules " + named + ", and has " + rules.id());
+        }
     }
 
     private static void check(SweepReport report, @Nullable JsonNode manifest) {

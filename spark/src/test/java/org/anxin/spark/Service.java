@@ -36,17 +36,17 @@ final class Service implements AutoCloseable {
 
     static Service start(OwnDatabase database, Path directory, String... options)
             throws IOException, InterruptedException {
-        Files.createDirectories(directory);
         List<String> command = new ArrayList<>(List.of("-Dquarkus.http.port=0", "-Danxin.sweep.cron=off"));
         command.addAll(List.of(options));
         command.addAll(List.of("-jar", JAR.toString()));
         Path log = directory.resolve("service.log");
-        Process process = java(database.environment(), directory, log, command);
+        Process process = java(database.environment(), directory, log, command).start();
         return new Service(process, log, address(process, log));
     }
 
-    private static Process java(Map<String, String> environment, Path directory, Path log, List<String> arguments)
-            throws IOException {
+    private static ProcessBuilder java(
+            Map<String, String> environment, Path directory, Path log, List<String> arguments) throws IOException {
+        Files.createDirectories(directory);
         List<String> command = new ArrayList<>(
                 List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
         command.addAll(arguments);
@@ -55,7 +55,7 @@ final class Service implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile());
         builder.environment().putAll(environment);
-        return builder.start();
+        return builder;
     }
 
     private static String address(Process process, Path log) throws IOException, InterruptedException {
@@ -76,13 +76,18 @@ final class Service implements AutoCloseable {
     /** Runs a command of the service; the log of a failed one is the message. */
     static void command(Map<String, String> environment, Path directory, String... arguments)
             throws IOException, InterruptedException {
-        Files.createDirectories(directory);
+        if (commanding(environment, directory, arguments).start().waitFor() != 0) {
+            throw new AssertionError(
+                    String.join(" ", arguments) + ":\n" + Files.readString(directory.resolve("command.log")));
+        }
+    }
+
+    /** How to run a command of the service, with little memory. */
+    static ProcessBuilder commanding(Map<String, String> environment, Path directory, String... arguments)
+            throws IOException {
         List<String> command = new ArrayList<>(List.of("-Xmx256m", "-jar", JAR.toString()));
         command.addAll(List.of(arguments));
-        Path log = directory.resolve("command.log");
-        if (java(environment, directory, log, command).waitFor() != 0) {
-            throw new AssertionError(String.join(" ", arguments) + ":\n" + Files.readString(log));
-        }
+        return java(environment, directory, directory.resolve("command.log"), command);
     }
 
     long pid() {
