@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
+import org.anxin.load.Allowance;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,11 +20,13 @@ final class Body {
     private static final int USUAL = 4096;
 
     private final int most;
+    private final Allowance.@Nullable Share memory;
     private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
     private Buffer collected = Buffer.buffer(0);
 
-    private Body(int most) {
+    private Body(int most, Allowance.@Nullable Share memory) {
         this.most = most;
+        this.memory = memory;
     }
 
     /** Refuses compressed bodies, other character sets and bodies of no declared type. */
@@ -44,25 +47,34 @@ final class Body {
         return type;
     }
 
+    /** The whole body, which is not so large that anybody need count the memory. */
+    static CompletableFuture<byte[]> of(HttpServerRequest request, int most) {
+        return of(request, most, null);
+    }
+
     /**
      * The whole body, on the request's event loop. A future and no {@code Uni}, whose operators would each carry the
      * contexts of the request along; that costs more than reading a person.
      *
      * @param most bytes at most; a larger body is a problem
+     * @param memory that it takes up; where there is not so much it is a problem; null if nobody counts it
      */
-    static CompletableFuture<byte[]> of(HttpServerRequest request, int most) {
-        long length = length(request.getHeader(HttpHeaders.CONTENT_LENGTH));
+    static CompletableFuture<byte[]> of(HttpServerRequest request, int most, Allowance.@Nullable Share memory) {
+        long length = length(request);
         if (length > most) {
             throw new ProblemException(ProblemType.TOO_LARGE);
+        }
+        if (memory != null && !memory.growTo(length)) {
+            throw new ProblemException(ProblemType.OVERLOADED);
         }
         if (request.isEnded()) {
             return CompletableFuture.completedFuture(new byte[0]);
         }
-        Body body = new Body(most);
+        Body body = new Body(most, memory);
         body.collected = Buffer.buffer(length > 0 ? (int) length : USUAL);
         request.handler(body::add);
         request.endHandler(end -> body.whole.complete(body.collected.getBytes()));
-        request.exceptionHandler(body.whole::completeExceptionally);
+        request.exceptionHandler(gone -> body.whole.completeExceptionally(Uploads.gone(gone)));
         if (CONTINUE.equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
             request.response().writeContinue();
         }
@@ -71,16 +83,28 @@ final class Body {
     }
 
     private void add(Buffer chunk) {
-        if (collected.length() + chunk.length() <= most) {
+        if (whole.isDone()) {
+            return;
+        }
+        int length = collected.length() + chunk.length();
+        if (length > most) {
+            drop(ProblemType.TOO_LARGE);
+        } else if (memory != null && !memory.growTo(length)) {
+            drop(ProblemType.OVERLOADED);
+        } else {
             collected.appendBuffer(chunk);
-        } else if (!whole.isDone()) {
-            // The rest is still read and dropped, so that the sender gets to see the answer.
-            collected = Buffer.buffer(0);
-            whole.completeExceptionally(new ProblemException(ProblemType.TOO_LARGE));
         }
     }
 
-    private static long length(@Nullable String header) {
+    /** The rest is still read and dropped, so that the sender gets to see the answer. */
+    private void drop(ProblemType why) {
+        collected = Buffer.buffer(0);
+        whole.completeExceptionally(new ProblemException(why));
+    }
+
+    /** As declared; 0 if it is not. */
+    static long length(HttpServerRequest request) {
+        String header = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return header == null ? 0 : Long.parseLong(header.trim());
     }
 

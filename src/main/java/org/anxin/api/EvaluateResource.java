@@ -3,6 +3,7 @@ package org.anxin.api;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
@@ -30,10 +31,13 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.anxin.json.FactInput;
 import org.anxin.json.Json;
 import org.anxin.json.Reading;
 import org.anxin.ledger.CallLog;
+import org.anxin.load.Allowance;
+import org.anxin.load.Limits;
 import org.anxin.policy.Policy;
 import org.anxin.time.Days;
 import org.jboss.logging.Logger;
@@ -60,8 +64,16 @@ public class EvaluateResource {
     private final int maxBody;
     private final Reading<EvaluateRequest> reading;
     private final Semaphore streams;
+    private final Limits limits;
 
-    EvaluateResource(NamedRulesets rulesets, Onlookers onlookers, LoggedCalls calls, Clock clock, AnxinConfig config) {
+    EvaluateResource(
+            NamedRulesets rulesets,
+            Onlookers onlookers,
+            LoggedCalls calls,
+            Limits limits,
+            Clock clock,
+            AnxinConfig config) {
+        this.limits = limits;
         this.rulesets = rulesets;
         this.onlookers = onlookers;
         this.calls = calls;
@@ -84,13 +96,27 @@ public class EvaluateResource {
         String named = query.ruleset();
         boolean logged = calls.wants(query.log());
         Policy active = rulesets.active(named);
-        return Body.of(http, maxBody)
+        Allowance.Share memory = limits.memory().share();
+        return Body.of(http, maxBody, memory)
                 .thenCompose(bytes -> active == null || bytes.length > SMALL
-                        ? CompletableFuture.supplyAsync(
-                                () -> answer(policy(named, active, bytes), active, bytes, http, logged),
-                                Infrastructure.getDefaultWorkerPool())
-                        : CompletableFuture.completedFuture(answer(active, active, bytes, http, logged)))
-                .thenCompose(answer -> answer);
+                        ? inTurn(() -> answer(policy(named, active, bytes), active, bytes, http, logged))
+                        : answer(active, active, bytes, http, logged))
+                .whenComplete((answer, failure) -> memory.close());
+    }
+
+    /** Whether a document is, or may be, one of those that are decided in turn on a worker. */
+    static boolean isLarge(HttpServerRequest http) {
+        String length = http.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length == null || Body.length(http) > SMALL;
+    }
+
+    private CompletionStage<byte[]> inTurn(Supplier<CompletionStage<byte[]>> deciding) {
+        CompletableFuture<CompletionStage<byte[]>> decided =
+                limits.documents().take(Infrastructure.getDefaultWorkerPool(), deciding);
+        if (decided == null) {
+            throw new ProblemException(ProblemType.OVERLOADED);
+        }
+        return decided.thenCompose(answer -> answer);
     }
 
     /** Looks a ruleset up that may not be the active one, which may take a while. */

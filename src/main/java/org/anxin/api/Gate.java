@@ -68,14 +68,18 @@ public class Gate implements ResteasyReactiveContainerRequestFilter {
             return;
         }
         request.suspend();
-        stage.whenComplete((reached, failure) -> {
-            try {
-                settle(request, here.route(), context, verdict.join());
-                request.resume();
-            } catch (RuntimeException e) {
-                request.resume(e);
-            }
-        });
+        // The resource runs where the request began, since what is remembered of a request is found there alone.
+        stage.whenComplete((reached, failure) -> context.runOnContext(same -> goOn(request, here.route(), verdict)));
+    }
+
+    private static void goOn(
+            ResteasyReactiveContainerRequestContext request, Route route, CompletableFuture<Verdict> verdict) {
+        try {
+            settle(request, route, Vertx.currentContext(), verdict.join());
+            request.resume();
+        } catch (RuntimeException e) {
+            request.resume(e);
+        }
     }
 
     private Permission permission() {

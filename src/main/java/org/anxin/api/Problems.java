@@ -33,7 +33,7 @@ class Problems {
     private static final int PROBLEM_SIZE = 512;
     private static final int UNAUTHORIZED = 401;
     private static final int SERVICE_UNAVAILABLE = 503;
-    private static final int RETRY_AFTER_SECONDS = 5;
+    static final int RETRY_AFTER_SECONDS = 5;
 
     private final AllowedMethods allowed;
     private final OutageLog outage = new OutageLog();

@@ -52,7 +52,7 @@ class Uploads {
     }
 
     /** Ends a request whose sender went away or fell silent: nobody is left to tell, and nothing is wrong here. */
-    static ProblemException gone(IOException e) {
+    static ProblemException gone(Throwable e) {
         LOG.debugf("An upload ended early: %s", e.getMessage());
         return new ProblemException(ProblemType.BAD_REQUEST);
     }

@@ -27,7 +27,8 @@ final class CheckCommand {
     /** Whose today is meant, whatever the machine's zone. */
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-    private static final String USAGE = """
+    private static final String USAGE =
+            """
             用法 / usage:
               java -jar quarkus-run.jar                 运行服务 / runs the service
               java -jar quarkus-run.jar keys …          机器密钥 / keys of machines
@@ -37,7 +38,8 @@ final class CheckCommand {
                 --from DATE --to DATE   查找空缺的日期范围 / days on which to look for gaps (30 days from today)
             %s
             %s
-            退出码 / exit code: 0 没有问题 / nothing is wrong, 1 有错误或提醒 / mistakes or warnings, 2 未能检查 / not checked""".formatted(indented(LogCommand.USAGE), indented(LakeCommand.USAGE));
+            %s
+            退出码 / exit code: 0 没有问题 / nothing is wrong, 1 有错误或提醒 / mistakes or warnings, 2 未能检查 / not checked""".formatted(indented(LogCommand.USAGE), indented(MigrateCommand.USAGE), indented(LakeCommand.USAGE));
 
     private final PrintStream out;
     private final PrintStream err;
@@ -63,6 +65,9 @@ final class CheckCommand {
         try {
             if (!given.isEmpty() && LogCommand.knows(given.get(0))) {
                 return new LogCommand(out, err, System.getenv()).run(given.get(0), given.subList(1, given.size()));
+            }
+            if (given.equals(List.of("migrate"))) {
+                return new MigrateCommand(out, err, System.getenv()).run();
             }
             if (!given.isEmpty() && given.get(0).equals("lake")) {
                 return new LakeCommand(out, err, clock, System.getenv()).run(given.subList(1, given.size()));

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.anxin.admission.BatchDecision;
 import org.anxin.desk.StoredBatch;
 import org.anxin.desk.StoredBatches;
+import org.anxin.load.Pace;
 import org.anxin.policy.Policy;
 import org.anxin.registry.Snapshot;
 import org.jboss.logging.Logger;

@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.anxin.load.Pace;
 import org.jspecify.annotations.Nullable;
 
 /** Decides all people for one preview, range by range, so that memory does not grow with the number of people. */

@@ -7,8 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.anxin.load.Background;
+import org.anxin.load.EvaluateCalls;
 import org.anxin.policy.Policy;
 import org.anxin.policy.StoredRulesets;
+import org.anxin.registry.Replica;
 import org.jspecify.annotations.Nullable;
 
 /** Previews as the service makes them: by request, on this node or another. */
@@ -20,9 +23,15 @@ public class Impacting {
     private final Impacts impacts;
     private final ImpactNode node;
 
-    Impacting(DataSource database, StoredRulesets rulesets, Impacts impacts, EvaluateCalls calls, ImpactConfig config) {
+    Impacting(
+            @io.quarkus.agroal.DataSource(Background.POOL) DataSource database,
+            Replica replica,
+            StoredRulesets rulesets,
+            Impacts impacts,
+            EvaluateCalls calls,
+            ImpactConfig config) {
         this.impacts = impacts;
-        this.node = new ImpactNode(database, rulesets, calls, config.keep());
+        this.node = new ImpactNode(database, replica, rulesets, calls, config.keep());
     }
 
     void start(@Observes @Priority(LATE) StartupEvent event) {

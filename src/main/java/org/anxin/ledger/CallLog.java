@@ -24,8 +24,10 @@ import org.jboss.logging.Logger;
 @Singleton
 public class CallLog {
     private static final Logger LOG = Logger.getLogger(CallLog.class);
-    private static final int WAITING = 2048;
     private static final int GROUP = 512;
+
+    /** One group at most waits while one is being committed: whoever comes later had better be told at once. */
+    private static final int WAITING = GROUP;
 
     private final DataSource database;
     private final String stream = "evaluate/" + UUID.randomUUID().toString().substring(0, 13);

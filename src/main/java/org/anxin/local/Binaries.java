@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import org.anxin.text.Bilingual;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.jspecify.annotations.Nullable;
 import org.tukaani.xz.XZInputStream;
 
 /** The programs of PostgreSQL, unpacked once for each version of them. */
@@ -54,11 +56,23 @@ final class Binaries {
     }
 
     private static InputStream open(String archive) {
-        InputStream packed = Binaries.class.getClassLoader().getResourceAsStream(archive);
+        InputStream packed = resource(archive);
         if (packed == null || !System.getProperty("os.name").equals("Linux")) {
             throw unknownMachine(System.getProperty("os.name"));
         }
         return packed;
+    }
+
+    /** Null too where the packaging lacks them, as the container image does: the class loader still knows their jar by name. */
+    private static @Nullable InputStream resource(String archive) {
+        try {
+            return Binaries.class.getClassLoader().getResourceAsStream(archive);
+        } catch (RuntimeException e) {
+            if (e.getCause() instanceof NoSuchFileException) {
+                return null;
+            }
+            throw e;
+        }
     }
 
     private static DatabaseStartException unknownMachine(String machine) {

@@ -34,6 +34,32 @@ public record Frame(Language language, Section section, String address, Assets a
         return visitor.may(shape);
     }
 
+    /** Whether the visitor may open a page whatever it is about, not only for own markets. */
+    public boolean mayOpen(String path) {
+        return visitor.mayEverywhere("GET " + path);
+    }
+
+    /** Where a part begins; for a market organiser, with the first of its markets. */
+    public String addressOf(Section part) {
+        return visitor.mayEverywhere("GET " + part.path())
+                ? part.path()
+                : part.path() + "?market=" + visitor.firstMarket();
+    }
+
+    /** Where the visitor begins: today, an own market, the gate, or the first part that the visitor may see. */
+    public String home() {
+        if (may("GET " + Section.TODAY.path())) {
+            return Section.TODAY.path();
+        }
+        if (visitor.organiser() && visitor.firstMarket() != null) {
+            return Section.MARKETS.path() + "/" + visitor.firstMarket();
+        }
+        if (may("GET /passes")) {
+            return "/passes";
+        }
+        return sections().stream().findFirst().map(Section::path).orElse(Section.TODAY.path());
+    }
+
     /** Where whoever has not signed in does so, and comes back. */
     public String signInAddress() {
         return "/login?back=" + URLEncoder.encode(address, StandardCharsets.UTF_8);

@@ -21,6 +21,7 @@ final class NoticeRows {
 
     private static final String FINDING = "patrol-finding";
     private static final String LISTS = "lists";
+    private static final int PARTS_OF_LISTS = 3;
 
     private final Map<String, Market> markets;
     private final ZoneId zone;
@@ -74,6 +75,10 @@ final class NoticeRows {
         if (parts[0].startsWith(FINDING) && parts.length == 2) {
             return "/patrols/findings/" + parts[1];
         }
-        return parts[0].equals(LISTS) && parts.length > 1 ? "/sweeps/" + parts[1] : null;
+        if (!parts[0].equals(LISTS) || parts.length < PARTS_OF_LISTS) {
+            return null;
+        }
+        String day = parts[1].substring(0, parts[1].lastIndexOf('.'));
+        return Address.of("/markets/" + parts[2]).with("day", day).toString();
     }
 }

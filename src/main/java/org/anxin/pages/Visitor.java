@@ -5,6 +5,7 @@ import org.anxin.security.Access;
 import org.anxin.security.AccessTable;
 import org.anxin.security.Caller;
 import org.anxin.security.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who looks at a page.
@@ -36,6 +37,17 @@ public record Visitor(Caller caller, AccessTable table) {
         }
         Access access = table.like(shape);
         return access.open() || access.everywhere(caller) || access.ownOnly(caller);
+    }
+
+    /** Whether they may use a route whatever it is about, not only for markets of their own. */
+    boolean mayEverywhere(String shape) {
+        return !caller.identified() || table.like(shape).everywhere(caller);
+    }
+
+    /** The first of their own markets; null if they have none. */
+    @Nullable
+    String firstMarket() {
+        return markets().stream().findFirst().orElse(null);
     }
 
     /** Whether markets of their own are all that they see. */

@@ -29,6 +29,7 @@ public final class AccessTable {
     private static final String ELSEWHERE = "/q/";
 
     private final Map<String, Access> rows = new HashMap<>();
+    private final Map<String, Access> shapes = new HashMap<>();
 
     AccessTable() {
         this(page());
@@ -45,6 +46,7 @@ public final class AccessTable {
                 add(head, cells);
             }
         }
+        rows.forEach((route, access) -> shapes.put(route.replaceAll("[{][^}]*[}]", "*"), access));
         if (rows.isEmpty()) {
             throw new IllegalStateException("no table of routes in " + PAGE);
         }
@@ -126,10 +128,8 @@ public final class AccessTable {
      * @param shape method and path, with a star for each part that varies, as templates can write it
      */
     public Access like(String shape) {
-        return rows.values().stream()
-                .filter(row -> row.route().replaceAll("[{][^}]*[}]", "*").equals(shape))
-                .findFirst()
-                .orElseGet(() -> Access.none(shape));
+        Access row = shapes.get(shape);
+        return row == null ? Access.none(shape) : row;
     }
 
     /** Who may use what the framework serves below {@code /q}: the row with the longest beginning of the path. */

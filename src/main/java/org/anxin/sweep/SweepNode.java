@@ -16,6 +16,8 @@ import java.util.UUID;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.anxin.load.EvaluateCalls;
+import org.anxin.load.Pace;
 import org.anxin.policy.StoredRulesets;
 import org.anxin.registry.DatabaseFault;
 import org.jboss.logging.Logger;
@@ -32,9 +34,11 @@ public final class SweepNode implements AutoCloseable {
     private static final int MISSED_HEARTBEATS = 4;
     private static final Duration SHUTDOWN = Duration.ofSeconds(20);
     private static final long LOOK_SECONDS = 2;
+    private static final long RESTING_MILLIS = 20;
 
     private final ShardWork work;
     private final Conductor conductor;
+    private final Pace pace;
     private final Scheduler scheduler;
     private final OneTimeTask<Void> task = Tasks.oneTime(TASK).execute(this::carryOut);
     private final Outage outage = new Outage();
@@ -44,13 +48,15 @@ public final class SweepNode implements AutoCloseable {
 
     /**
      * @param threads how many shards it works on at a time
+     * @param calls of this process, to which sweeps give way
      * @param clock tells which day is today
      */
-    public SweepNode(DataSource database, StoredRulesets rulesets, int threads, Clock clock) {
+    public SweepNode(DataSource database, StoredRulesets rulesets, int threads, EvaluateCalls calls, Clock clock) {
         // Two nodes may be on one machine, and a node that comes back is another one.
         String name = UUID.randomUUID().toString();
         this.work = new ShardWork(database, rulesets, name, outage);
         this.conductor = new Conductor(database, clock);
+        this.pace = new Pace(calls, System::nanoTime);
         this.scheduler = Scheduler.create(database, task)
                 .schedulerName(new SchedulerName.Fixed(name))
                 .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
@@ -78,11 +84,21 @@ public final class SweepNode implements AutoCloseable {
     private void carryOut(TaskInstance<Void> shard, ExecutionContext context) {
         String[] numbers = shard.getId().split("/", -1);
         try {
+            long begin = System.nanoTime();
             work.carryOut(Integer.parseInt(numbers[0]), Integer.parseInt(numbers[1]), () -> stopping);
+            rest(pace.restAfter(System.nanoTime() - begin));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         look();
+    }
+
+    /** Between two shards, while callers want the processors: no longer than they do. */
+    private void rest(long nanos) throws InterruptedException {
+        long end = System.nanoTime() + nanos;
+        while (!stopping && System.nanoTime() < end && !pace.isCalm()) {
+            Thread.sleep(RESTING_MILLIS);
+        }
     }
 
     private void conduct() {

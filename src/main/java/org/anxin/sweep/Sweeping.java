@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import javax.sql.DataSource;
+import org.anxin.load.Background;
+import org.anxin.load.EvaluateCalls;
 import org.anxin.policy.ActivePolicy;
 import org.anxin.policy.StoredRulesets;
 import org.jboss.logging.Logger;
@@ -36,16 +38,17 @@ public class Sweeping {
     private volatile boolean begins;
 
     Sweeping(
-            DataSource database,
+            @io.quarkus.agroal.DataSource(Background.POOL) DataSource database,
             StoredRulesets rulesets,
             Sweeps sweeps,
             ActivePolicy activePolicy,
             SweepConfig config,
+            EvaluateCalls calls,
             Clock clock) {
         this.activePolicy = activePolicy;
         this.sweeps = sweeps;
         int threads = config.threads().orElse(Runtime.getRuntime().availableProcessors());
-        this.node = new SweepNode(database, rulesets, threads, clock);
+        this.node = new SweepNode(database, rulesets, threads, calls, clock);
         this.nightly = config.cron().equalsIgnoreCase(OFF) ? null : new Nightly(sweeps, config.cron(), clock);
     }
 

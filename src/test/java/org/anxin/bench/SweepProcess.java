@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.anxin.load.EvaluateCalls;
 import org.anxin.policy.Policy;
 import org.anxin.policy.ShippedPolicy;
 import org.anxin.policy.StoredRulesets;
@@ -81,7 +82,7 @@ public final class SweepProcess {
                                 .credential(new SimplePassword(password)))));
         StoredRulesets rulesets = new StoredRulesets(pool);
         sweeps = new Sweeps(pool, rulesets);
-        SweepNode node = new SweepNode(pool, rulesets, threads, CLOCK);
+        SweepNode node = new SweepNode(pool, rulesets, threads, new EvaluateCalls(), CLOCK);
         node.start();
         nodes.put(url, node);
         open.add(pool::close);

@@ -16,10 +16,12 @@ import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.anxin.desk.AdmissionDesk;
+import org.anxin.load.EvaluateCalls;
 import org.anxin.local.TestDatabase;
 import org.anxin.policy.Policy;
 import org.anxin.policy.StoredRulesets;
 import org.anxin.registry.DemoDistrict;
+import org.anxin.registry.Replica;
 import org.anxin.sweep.Sweep;
 import org.anxin.sweep.SweepNode;
 import org.anxin.sweep.SweepState;
@@ -39,8 +41,8 @@ final class ImpactDistrict implements AutoCloseable {
     final ChangedBatches batches = new ChangedBatches(pool);
     final AdmissionDesk desk = new AdmissionDesk(pool, rulesets);
     final EvaluateCalls calls = new EvaluateCalls();
-    private final SweepNode sweeping = new SweepNode(pool, rulesets, 2, Clock.systemUTC());
-    final ImpactNode foreseeing = new ImpactNode(pool, rulesets, calls, Duration.ofDays(7));
+    private final SweepNode sweeping = new SweepNode(pool, rulesets, 2, new EvaluateCalls(), Clock.systemUTC());
+    final ImpactNode foreseeing = new ImpactNode(pool, new Replica(null), rulesets, calls, Duration.ofDays(7));
 
     static ImpactDistrict demo() {
         ImpactDistrict district = new ImpactDistrict();

@@ -3,6 +3,8 @@ package org.anxin.impact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeUnit;
+import org.anxin.load.EvaluateCalls;
+import org.anxin.load.Pace;
 import org.junit.jupiter.api.Test;
 
 /** How previews give way to callers. */

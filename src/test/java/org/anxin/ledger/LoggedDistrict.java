@@ -20,6 +20,7 @@ import org.anxin.admission.BatchJson;
 import org.anxin.desk.AdmissionDesk;
 import org.anxin.json.FactInput;
 import org.anxin.json.Json;
+import org.anxin.load.EvaluateCalls;
 import org.anxin.local.TestDatabase;
 import org.anxin.policy.Policy;
 import org.anxin.policy.ShippedPolicy;
@@ -66,7 +67,7 @@ record LoggedDistrict(TestDatabase database) implements AutoCloseable {
         DataSource source = database.dataSource();
         StoredRulesets rulesets = new StoredRulesets(source);
         Sweeps sweeps = new Sweeps(source, rulesets);
-        try (SweepNode node = new SweepNode(source, rulesets, 2, Clock.system(ZONE))) {
+        try (SweepNode node = new SweepNode(source, rulesets, 2, new EvaluateCalls(), Clock.system(ZONE))) {
             node.start();
             for (String day : days) {
                 Sweep run = sweeps.request(Days.of(day), null, POLICY);

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
+import org.anxin.load.EvaluateCalls;
 import org.anxin.local.TestDatabase;
 import org.anxin.policy.Policy;
 import org.anxin.policy.ShippedPolicy;
@@ -72,8 +73,12 @@ final class SweepDistrict implements AutoCloseable {
 
     /** Another node that takes part, with rulesets of its own as in another process. */
     SweepNode start() {
-        SweepNode node =
-                new SweepNode(source(), new StoredRulesets(source()), 2, Clock.system(ZoneId.of("Asia/Shanghai")));
+        SweepNode node = new SweepNode(
+                source(),
+                new StoredRulesets(source()),
+                2,
+                new EvaluateCalls(),
+                Clock.system(ZoneId.of("Asia/Shanghai")));
         nodes.add(node);
         node.start();
         return node;

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.anxin.load.Background;
 import org.anxin.registry.imports.Content.Meaning;
 import org.anxin.rulebook.Words;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,8 @@ public class Imports {
     private final SampledRefresh refresh;
 
     /** @param clock in whose zone times become civil days */
-    public Imports(DataSource database, Clock clock, SampledRefresh refresh) {
+    public Imports(
+            @io.quarkus.agroal.DataSource(Background.POOL) DataSource database, Clock clock, SampledRefresh refresh) {
         this.database = database;
         this.zone = clock.getZone();
         this.refresh = refresh;

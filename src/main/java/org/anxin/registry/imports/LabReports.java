@@ -11,6 +11,7 @@ import javax.sql.DataSource;
 import org.anxin.json.FactInput;
 import org.anxin.json.InvalidInputException;
 import org.anxin.json.Json;
+import org.anxin.load.Background;
 import org.anxin.registry.imports.Content.Meaning;
 import org.anxin.rulebook.Words;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,8 @@ public class LabReports {
     private final SampledRefresh refresh;
 
     /** @param clock in whose zone times become civil days */
-    public LabReports(DataSource database, Clock clock, SampledRefresh refresh) {
+    public LabReports(
+            @io.quarkus.agroal.DataSource(Background.POOL) DataSource database, Clock clock, SampledRefresh refresh) {
         this.database = database;
         this.zone = clock.getZone();
         this.refresh = refresh;

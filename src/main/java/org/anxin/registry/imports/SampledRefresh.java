@@ -11,6 +11,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.anxin.load.Background;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,7 +37,7 @@ public class SampledRefresh {
             work -> new Thread(work, "sampled-refresh"),
             new ThreadPoolExecutor.DiscardPolicy());
 
-    public SampledRefresh(DataSource database) {
+    public SampledRefresh(@io.quarkus.agroal.DataSource(Background.POOL) DataSource database) {
         this.database = database;
     }
 

@@ -1,4 +1,4 @@
-package org.anxin.impact;
+package org.anxin.load;
 
 import jakarta.inject.Singleton;
 import java.util.concurrent.atomic.LongAdder;

@@ -1,13 +1,13 @@
-package org.anxin.impact;
+package org.anxin.load;
 
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * How fast a preview goes on: with two threads while nobody asks the service anything, and with rests in proportion to the
- * calls while somebody does.
+ * How fast work in the background goes on: at full speed while nobody asks the service anything, and with rests in proportion
+ * to the calls while somebody does.
  */
-final class Pace {
+public final class Pace {
     /** Decisions a second below which the node counts as idle. */
     private static final double CALM = 20;
 
@@ -32,7 +32,7 @@ final class Pace {
     private double rate;
 
     /** @param nanos time, as of {@link System#nanoTime()} */
-    Pace(EvaluateCalls calls, LongSupplier nanos) {
+    public Pace(EvaluateCalls calls, LongSupplier nanos) {
         this.calls = calls;
         this.nanos = nanos;
         this.since = nanos.getAsLong();
@@ -40,12 +40,12 @@ final class Pace {
     }
 
     /** Whether callers ask for so little that everything else may go on at full speed. */
-    boolean isCalm() {
+    public boolean isCalm() {
         return rate() < CALM;
     }
 
     /** How long to rest after work that took so many nanoseconds. */
-    long restAfter(long worked) {
+    public long restAfter(long worked) {
         double times = LONGEST * Math.min(1, rate() / BUSY);
         return Math.min(MOST_NANOS, (long) (worked * times));
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package org.anxin.load;
+
+import org.jspecify.annotations.NullMarked;
