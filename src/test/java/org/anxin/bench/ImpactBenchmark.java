@@ -9,9 +9,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.anxin.it.ServiceProcess;
@@ -64,7 +64,9 @@ public final class ImpactBenchmark {
         Path script = Files.writeString(directory.resolve("post.lua"), SCRIPT.formatted(PERSON.toAbsolutePath()));
         try (BenchServer server = BenchServer.start(Path.of("target/bench-data/postgres"))) {
             BenchServer.Database database = server.fresh("bench_impact");
-            database.execute(sql().replace(":people", args[1]));
+            try (Connection connection = database.connect()) {
+                Nation.store(connection, Long.parseLong(args[1]));
+            }
             database.execute("vacuum analyze");
             PGSimpleDataSource source = new PGSimpleDataSource();
             source.setUrl(database.url());
@@ -86,12 +88,6 @@ public final class ImpactBenchmark {
                     ServiceProcess.start(directory, environment, "-Xmx256m", "-XX:+UseSerialGC")) {
                 new ImpactBenchmark(service, script).measure(Integer.parseInt(args[0]), args[1]);
             }
-        }
-    }
-
-    private static String sql() throws IOException {
-        try (var file = ImpactBenchmark.class.getResourceAsStream("/bench/people.sql")) {
-            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -5,14 +5,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.TreeMap;
 import org.anxin.it.ServiceProcess;
 import org.anxin.local.BenchServer;
@@ -89,7 +88,9 @@ public final class PagesBenchmark {
 
     private void measure(BenchServer server, int people, int rounds) throws Exception {
         BenchServer.Database database = server.fresh("bench_pages");
-        database.execute(sql().replace(":people", Integer.toString(people)));
+        try (Connection connection = database.connect()) {
+            Nation.store(connection, people);
+        }
         database.execute(UNDECIDABLE);
         database.execute("vacuum analyze");
         Map<String, String> environment = Map.of(
@@ -127,12 +128,6 @@ public final class PagesBenchmark {
             System.out.print("| " + page + " |");
             found.values().forEach(medians -> System.out.printf(Locale.ROOT, " %.0f |", medians.get(page)));
             System.out.println();
-        }
-    }
-
-    private static String sql() throws IOException {
-        try (var file = PagesBenchmark.class.getResourceAsStream("/bench/people.sql")) {
-            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

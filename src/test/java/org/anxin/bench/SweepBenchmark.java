@@ -165,7 +165,9 @@ public final class SweepBenchmark implements AutoCloseable {
 
     private void load(int people) throws Exception {
         database = server.fresh("bench_" + people);
-        database.execute(sql("people.sql").replace(":people", Integer.toString(people)));
+        try (Connection connection = database.connect()) {
+            Nation.store(connection, people);
+        }
     }
 
     /** So that neither pays for what the other left to do. */
