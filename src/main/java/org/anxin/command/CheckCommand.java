@@ -39,6 +39,7 @@ final class CheckCommand {
                 --from DATE --to DATE   查找空缺的日期范围 / days on which to look for gaps (30 days from today)
             %s
             %s
+            %s
             退出码 / exit code: 0 没有问题 / nothing is wrong, 1 有错误或提醒 / mistakes or warnings, 2 未能检查 / not checked""".formatted(indented(LogCommand.USAGE), indented(MigrateCommand.USAGE), indented(LakeCommand.USAGE));
 
     private final PrintStream out;

@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import org.anxin.policy.Policy;
-import org.anxin.registry.Snapshot;
+import org.anxin.registry.Replica;
 import org.anxin.registry.StoredFacts;
 import org.anxin.registry.StoredPerson;
 import org.anxin.registry.Undecidable;
@@ -34,10 +34,15 @@ public class DemandForecast {
             + " from assignments where market_no = (select no from markets where id = ?)";
 
     private final DataSource database;
+    private final Replica replica;
 
-    /** @param database with the stored facts */
-    public DemandForecast(DataSource database) {
+    /**
+     * @param database with the stored facts
+     * @param replica from which they are read if it has them
+     */
+    public DemandForecast(DataSource database, Replica replica) {
         this.database = database;
+        this.replica = replica;
     }
 
     /**
@@ -167,7 +172,7 @@ public class DemandForecast {
     }
 
     private List<StoredPerson> read(PersonRange range) throws SQLException {
-        return Snapshot.of(database, connection -> StoredFacts.read(connection, range.low(), range.high(), null));
+        return replica.snapshot(database, connection -> StoredFacts.read(connection, range.low(), range.high(), null));
     }
 
     private static void follow(Person person, Question question, LastAllowedDay lastAllowedDay, Demand demand) {

@@ -12,6 +12,7 @@ import org.anxin.policy.Policy;
 import org.anxin.policy.StoredRulesets;
 import org.anxin.registry.DatabaseFault;
 import org.anxin.registry.OperatorIds;
+import org.anxin.registry.Replica;
 import org.jboss.logging.Logger;
 
 /** The previews that this process carries out, one at a time. Any node takes whatever waits. */
@@ -22,6 +23,7 @@ public final class ImpactNode implements AutoCloseable {
     private static final long GOODBYE_MILLIS = 5000;
 
     private final DataSource database;
+    private final Replica replica;
     private final StoredRulesets rulesets;
     private final ImpactClaims claims;
     private final EvaluateCalls calls;
@@ -33,11 +35,14 @@ public final class ImpactNode implements AutoCloseable {
     private volatile boolean stopping;
 
     /**
+     * @param replica from which people are read if it has them
      * @param calls of this process, to which previews give way
      * @param keep how long previews are kept that have ended
      */
-    public ImpactNode(DataSource database, StoredRulesets rulesets, EvaluateCalls calls, Duration keep) {
+    public ImpactNode(
+            DataSource database, Replica replica, StoredRulesets rulesets, EvaluateCalls calls, Duration keep) {
         this.database = database;
+        this.replica = replica;
         this.rulesets = rulesets;
         // A node that comes back is another one.
         this.claims = new ImpactClaims(database, UUID.randomUUID().toString());
@@ -104,7 +109,7 @@ public final class ImpactNode implements AutoCloseable {
             ImpactResult people = new ImpactRun(
                             database,
                             run,
-                            () -> new ImpactPart(database, run, progress, operators, listing, before, after),
+                            () -> new ImpactPart(database, replica, run, progress, operators, listing, before, after),
                             pace)
                     .carryOut();
             BatchResult batches = new BatchPart(database, run, progress, before, after, pace).carryOut();

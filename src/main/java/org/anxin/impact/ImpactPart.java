@@ -8,7 +8,7 @@ import java.util.SortedSet;
 import javax.sql.DataSource;
 import org.anxin.policy.Policy;
 import org.anxin.registry.OperatorIds;
-import org.anxin.registry.Snapshot;
+import org.anxin.registry.Replica;
 import org.anxin.registry.StoredFacts;
 import org.anxin.registry.StoredPerson;
 import org.anxin.sweep.Deciding;
@@ -24,6 +24,7 @@ final class ImpactPart {
     private static final String READING = "set local enable_nestloop = off";
 
     private final DataSource database;
+    private final Replica replica;
     private final Impact run;
     private final ImpactProgress progress;
     private final OperatorIds operators;
@@ -37,6 +38,7 @@ final class ImpactPart {
 
     ImpactPart(
             DataSource database,
+            Replica replica,
             Impact run,
             ImpactProgress progress,
             OperatorIds operators,
@@ -44,6 +46,7 @@ final class ImpactPart {
             Policy before,
             Policy after) {
         this.database = database;
+        this.replica = replica;
         this.run = run;
         this.progress = progress;
         this.operators = operators;
@@ -62,7 +65,7 @@ final class ImpactPart {
      * @throws ImpactLostException if the run is not this node's any more; nothing was written
      */
     void add(PersonRange range) throws SQLException {
-        List<StoredPerson> all = Snapshot.of(database, connection -> {
+        List<StoredPerson> all = replica.snapshot(database, connection -> {
             try (Statement reading = connection.createStatement()) {
                 reading.execute(READING);
             }

@@ -11,6 +11,7 @@ import org.anxin.load.Background;
 import org.anxin.load.EvaluateCalls;
 import org.anxin.policy.Policy;
 import org.anxin.policy.StoredRulesets;
+import org.anxin.registry.Replica;
 import org.jspecify.annotations.Nullable;
 
 /** Previews as the service makes them: by request, on this node or another. */
@@ -24,12 +25,13 @@ public class Impacting {
 
     Impacting(
             @io.quarkus.agroal.DataSource(Background.POOL) DataSource database,
+            Replica replica,
             StoredRulesets rulesets,
             Impacts impacts,
             EvaluateCalls calls,
             ImpactConfig config) {
         this.impacts = impacts;
-        this.node = new ImpactNode(database, rulesets, calls, config.keep());
+        this.node = new ImpactNode(database, replica, rulesets, calls, config.keep());
     }
 
     void start(@Observes @Priority(LATE) StartupEvent event) {

@@ -31,7 +31,9 @@ abstract class FactWriting<T> extends WriteSupport<T> {
     /** Writes the columns of a row. */
     abstract void fields(T row);
 
+    /** Never asked, and must be there all the same. */
     @Override
+    @SuppressWarnings("deprecation")
     public WriteContext init(Configuration configuration) {
         return new WriteContext(schema, Map.of());
     }

@@ -1,6 +1,7 @@
 package org.anxin.lake;
 
 import io.airlift.compress.lz4.Lz4Compressor;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import org.apache.parquet.bytes.BytesInput;
 import org.apache.parquet.compression.CompressionCodecFactory;
@@ -16,7 +17,9 @@ final class Lz4Blocks implements CompressionCodecFactory {
 
         @Override
         public BytesInput compress(BytesInput page) throws IOException {
-            byte[] bytes = page.toByteArray();
+            ByteArrayOutputStream whole = new ByteArrayOutputStream(Math.toIntExact(page.size()));
+            page.writeAllTo(whole);
+            byte[] bytes = whole.toByteArray();
             byte[] compressed = new byte[lz4.maxCompressedLength(bytes.length)];
             int length = lz4.compress(bytes, 0, bytes.length, compressed, 0, compressed.length);
             return BytesInput.from(compressed, 0, length);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Supplier;
+import org.apache.hadoop.conf.Configuration;
 import org.apache.parquet.conf.ParquetConfiguration;
 import org.apache.parquet.conf.PlainParquetConfiguration;
 import org.apache.parquet.hadoop.ParquetWriter;
@@ -84,8 +85,10 @@ final class ParquetParts<T> implements Closeable {
             return this;
         }
 
+        /** Never asked, and must be there all the same. */
         @Override
-        protected WriteSupport<T> getWriteSupport(org.apache.hadoop.conf.Configuration configuration) {
+        @SuppressWarnings("deprecation")
+        protected WriteSupport<T> getWriteSupport(Configuration configuration) {
             return support;
         }
 

@@ -29,10 +29,6 @@ public record Population(long people, int asOf, long seed) {
     private static final long PEOPLE_OF_OPERATOR = 5;
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
-    /** Kinds of numbers, so that person 7 and market 7 have nothing in common. */
-    private static final long MARKET = 1;
-
-    private static final long PERSON = 2;
     private static final int SUBDISTRICTS = 20;
 
     /** An operator (经营户) at a market. */
@@ -56,20 +52,21 @@ public record Population(long people, int asOf, long seed) {
     /** How many operators a market has: as many more as it has more people. */
     long operators(long market) {
         double all = markets();
-        return 1 + (long) (people / PEOPLE_OF_OPERATOR * (Math.sqrt(market / all) - Math.sqrt((market - 1) / all)));
+        double operators = (double) people / PEOPLE_OF_OPERATOR;
+        return 1 + (long) (operators * (Math.sqrt(market / all) - Math.sqrt((market - 1) / all)));
     }
 
     static Operator operator(long market, long number) {
         return new Operator("O-%07d-%05d".formatted(market, number), marketId(market));
     }
 
-    private SplittableRandom random(long kind, long number) {
-        return new SplittableRandom((seed * SPREAD + kind) * SPREAD ^ number * SPREAD);
+    private SplittableRandom random(long no) {
+        return new SplittableRandom(seed * SPREAD ^ no * SPREAD);
     }
 
     /** @param no of the person, from 1 */
     public StoredPerson person(long no) {
-        SplittableRandom random = random(PERSON, no);
+        SplittableRandom random = random(no);
         List<Assignment> assignments = new ArrayList<>(1);
         List<@Nullable String> operators = new ArrayList<>(1);
         Set<String> keys = new HashSet<>();
@@ -85,7 +82,7 @@ public record Population(long people, int asOf, long seed) {
                                         .id());
             }
         }
-        List<Sample> samples = samples(no, random);
+        List<Sample> samples = samples(random);
         boolean isPositive = samples.stream().anyMatch(sample -> sample.result().equals("POSITIVE"));
         int releasedOn = isPositive && random.nextInt(3) == 0 ? asOf - random.nextInt(3) : Days.NONE;
         return new StoredPerson(
@@ -127,7 +124,7 @@ public record Population(long people, int asOf, long seed) {
     }
 
     /** Half of the people are on time, most others a day late, the rest days. */
-    private List<Sample> samples(long no, SplittableRandom random) {
+    private List<Sample> samples(SplittableRandom random) {
         int step = random.nextInt(7) == 0 ? 14 : 3;
         int punctuality = random.nextInt(100);
         int late = punctuality < 50 ? 0 : punctuality < 92 ? 1 : 2 + random.nextInt(4);

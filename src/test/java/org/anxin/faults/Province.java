@@ -49,16 +49,21 @@ final class Province implements AutoCloseable {
 
     /** Starts two nodes at a time. */
     List<ServiceProcess> startTwo(String... options) throws IOException, InterruptedException {
-        List<ServiceProcess> two = new ArrayList<>();
-        for (String name : List.of("node-a", "node-b")) {
+        return startAll(List.of("node-a", "node-b"), options);
+    }
+
+    /** Starts nodes of these names at a time. */
+    List<ServiceProcess> startAll(List<String> names, String... options) throws IOException, InterruptedException {
+        List<ServiceProcess> all = new ArrayList<>();
+        for (String name : names) {
             ServiceProcess node = ServiceProcess.begin(directory(name), options(name, options));
             nodes.add(node);
-            two.add(node);
+            all.add(node);
         }
-        for (ServiceProcess node : two) {
+        for (ServiceProcess node : all) {
             node.awaitAnswering();
         }
-        return two;
+        return all;
     }
 
     /** A directory for a node that keeps its data itself. */
@@ -78,6 +83,11 @@ final class Province implements AutoCloseable {
         }
         all.addAll(List.of(options));
         return all.toArray(String[]::new);
+    }
+
+    /** JDBC URL of the database. */
+    String url() {
+        return database.url();
     }
 
     /** The service's connections. */

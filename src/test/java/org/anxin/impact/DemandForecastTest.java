@@ -23,6 +23,7 @@ import org.anxin.local.TestDatabase;
 import org.anxin.policy.Policy;
 import org.anxin.policy.ShippedPolicy;
 import org.anxin.registry.DemoDistrict;
+import org.anxin.registry.Replica;
 import org.anxin.registry.StoredFacts;
 import org.anxin.registry.StoredPerson;
 import org.anxin.testing.Absence;
@@ -157,7 +158,7 @@ class DemandForecastTest {
     }
 
     private static Forecast forecast(@Nullable String market) throws SQLException {
-        Forecast forecast = new DemandForecast(DATABASE.dataSource()).of(POLICY, FROM, TO, market);
+        Forecast forecast = new DemandForecast(DATABASE.dataSource(), new Replica(null)).of(POLICY, FROM, TO, market);
         assertThat(forecast).isNotNull();
         return forecast;
     }
@@ -192,7 +193,7 @@ class DemandForecastTest {
 
     @Test
     void anUnknownMarketHasNoForecast() throws Exception {
-        assertThat(new DemandForecast(DATABASE.dataSource()).of(POLICY, FROM, TO, "M-404"))
+        assertThat(new DemandForecast(DATABASE.dataSource(), new Replica(null)).of(POLICY, FROM, TO, "M-404"))
                 .isNull();
     }
 

@@ -21,6 +21,7 @@ import org.anxin.local.TestDatabase;
 import org.anxin.policy.Policy;
 import org.anxin.policy.StoredRulesets;
 import org.anxin.registry.DemoDistrict;
+import org.anxin.registry.Replica;
 import org.anxin.sweep.Sweep;
 import org.anxin.sweep.SweepNode;
 import org.anxin.sweep.SweepState;
@@ -41,7 +42,7 @@ final class ImpactDistrict implements AutoCloseable {
     final AdmissionDesk desk = new AdmissionDesk(pool, rulesets);
     final EvaluateCalls calls = new EvaluateCalls();
     private final SweepNode sweeping = new SweepNode(pool, rulesets, 2, new EvaluateCalls(), Clock.systemUTC());
-    final ImpactNode foreseeing = new ImpactNode(pool, rulesets, calls, Duration.ofDays(7));
+    final ImpactNode foreseeing = new ImpactNode(pool, new Replica(null), rulesets, calls, Duration.ofDays(7));
 
     static ImpactDistrict demo() {
         ImpactDistrict district = new ImpactDistrict();

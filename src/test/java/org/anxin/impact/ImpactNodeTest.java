@@ -12,6 +12,7 @@ import org.anxin.policy.Policy;
 import org.anxin.policy.RuleTexts;
 import org.anxin.policy.ShippedPolicy;
 import org.anxin.registry.OperatorIds;
+import org.anxin.registry.Replica;
 import org.anxin.time.Days;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class ImpactNodeTest {
                     .isPositive();
         }
         assertThat(all.done()).isEqualTo(all.total()).isEqualTo(2064);
-        DemandForecast forecasts = new DemandForecast(district.source());
+        DemandForecast forecasts = new DemandForecast(district.source(), new Replica(null));
         for (Policy policy : new Policy[] {SHIPPED, EDITED}) {
             Forecast forecast =
                     Objects.requireNonNull(forecasts.of(policy, Days.of("2022-04-02"), Days.of("2022-04-04"), null));
@@ -108,8 +109,8 @@ class ImpactNodeTest {
         Impact ended = district.ended(asked);
         assertThat(ended.failure()).isEqualTo(ImpactFailure.NODE_LOST);
         ImpactProgress progress = new ImpactProgress(district.source(), run, "dead");
-        ImpactPart late =
-                new ImpactPart(district.source(), run, progress, new OperatorIds(), new Listing(), SHIPPED, EDITED);
+        ImpactPart late = new ImpactPart(
+                district.source(), new Replica(null), run, progress, new OperatorIds(), new Listing(), SHIPPED, EDITED);
         Pace pace = new Pace(district.calls, System::nanoTime);
         BatchPart lateBatches = new BatchPart(district.source(), run, progress, SHIPPED, EDITED, pace);
         assertThatThrownBy(() -> late.add(new PersonRange(0, 100))).isInstanceOf(ImpactLostException.class);

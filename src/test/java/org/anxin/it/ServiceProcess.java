@@ -39,8 +39,11 @@ public final class ServiceProcess implements AutoCloseable {
 
     private static ServiceProcess begin(Path jar, Path directory, Map<String, String> environment, String... options)
             throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Dquarkus.http.port=0"));
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dquarkus.http.port=0",
+                // Nobody sends it requests who would have to notice first.
+                "-Dquarkus.shutdown.delay=0s"));
         command.addAll(List.of(options));
         command.addAll(List.of("-jar", jar.toString()));
         Path log = Files.createTempFile(directory, "service", ".log");
@@ -138,6 +141,11 @@ public final class ServiceProcess implements AutoCloseable {
     public void kill() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
+    }
+
+    /** Asks it to end, as {@code kill -TERM} does. Does not wait. */
+    public void terminate() {
+        process.destroy();
     }
 
     /** Stops its clockwork as {@code kill -STOP} does: it holds whatever it holds and does nothing. */

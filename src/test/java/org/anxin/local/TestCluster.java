@@ -2,14 +2,23 @@ package org.anxin.local;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -36,6 +45,76 @@ public record TestCluster(Path directory) {
             }
         }
         return new TestCluster(directory);
+    }
+
+    /**
+     * Makes and starts a server that follows this one, in a directory that is not there yet: by copying its files while it
+     * works.
+     */
+    public TestCluster standby(Path place) throws SQLException, IOException {
+        TestCluster standby = new TestCluster(place);
+        Files.createDirectories(standby.data());
+        Access superuser = access(Cluster.SUPERUSER, "postgres");
+        try (Connection connection = Accounts.connect(superuser);
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_backup_start('standby', true)");
+            copyFiles(data(), standby.data());
+            try (ResultSet stopped = statement.executeQuery("select labelfile from pg_backup_stop(false)")) {
+                stopped.next();
+                Files.writeString(standby.data().resolve("backup_label"), stopped.getString(1));
+            }
+        }
+        for (String role : List.of(Cluster.SUPERUSER, Cluster.SERVICE, Cluster.OWNER)) {
+            Files.copy(
+                    cluster().directory().resolve(role + ".password"),
+                    standby.cluster().directory().resolve(role + ".password"));
+        }
+        Files.setPosixFilePermissions(standby.data(), PosixFilePermissions.fromString("rwx------"));
+        Files.createFile(standby.data().resolve("standby.signal"));
+        Files.writeString(
+                standby.data().resolve("postgresql.auto.conf"),
+                "primary_conninfo = 'host=127.0.0.1 port=%d user=%s password=%s'%n"
+                        .formatted(port(), superuser.user(), superuser.password()));
+        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Settings.write(standby.data(), free.getLocalPort());
+        }
+        standby.start();
+        return standby;
+    }
+
+    /** All but what belongs to the process; what is removed meanwhile was not needed. */
+    private static void copyFiles(Path from, Path to) throws IOException {
+        Set<String> others = Set.of("postmaster.pid", "postmaster.opts", "pg_wal", "pg_replslot", "pg_stat_tmp");
+        Files.walkFileTree(from, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path place, BasicFileAttributes attributes) throws IOException {
+                Files.createDirectories(to.resolve(from.relativize(place)));
+                boolean isOther = others.contains(place.getFileName().toString());
+                return isOther ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                if (!others.contains(file.getFileName().toString())) {
+                    try {
+                        Files.copy(file, to.resolve(from.relativize(file)));
+                    } catch (NoSuchFileException e) {
+                        return FileVisitResult.CONTINUE;
+                    }
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException failure) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /** A database of it, as the superuser reaches it. */
+    public DataSource superuser(String database) {
+        return source(access(Cluster.SUPERUSER, database));
     }
 
     /** What programs of PostgreSQL read from the environment to reach it as its superuser. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.anxin.spark;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.anxin.lake;
+
+import org.jspecify.annotations.NullMarked;
