@@ -24,8 +24,9 @@ class ForgettingTest {
     void store() throws SQLException {
         execute("insert into markets (id, name, type) values ('M-1', 'x', 'FARMERS')");
         execute("insert into people (id, name) select 'P-' || n, sha512('x') from generate_series(1, 5) n");
-        execute("insert into assignments (person_no, market_no, category, from_on, to_on) select no, 1, 'STAFF', '2022-01-01',"
-                + " case id when 'P-2' then null when 'P-3' then date '2022-04-01' else date '2022-03-31' end from people");
+        execute(
+                "insert into assignments (person_no, market_no, category, from_on, to_on) select no, 1, 'STAFF', '2022-01-01',"
+                        + " case id when 'P-2' then null when 'P-3' then date '2022-04-01' else date '2022-03-31' end from people");
         execute("insert into samples (person_no, taken_on, result) select no, '2022-03-30', 'PENDING' from people");
         execute("insert into samples (person_no, taken_on, result) values (4, '2022-04-01', 'NEGATIVE')");
         execute("update samples set result = 'NEGATIVE' where person_no = 1");
@@ -81,7 +82,8 @@ class ForgettingTest {
 
     @Test
     void theAuditLogTellsThatAndNotWhat() throws SQLException {
-        long before = Long.parseLong(rows("select count(*) from audit_log").get(0).replaceAll("\\D", ""));
+        long before =
+                Long.parseLong(rows("select count(*) from audit_log").get(0).replaceAll("\\D", ""));
         forget();
         assertThat(rows("select table_name, action, rows, actor from audit_log order by no offset " + before))
                 .containsExactly("(people,UPDATE,1,command)", "(people,DELETE,1,command)");
