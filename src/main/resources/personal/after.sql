@@ -80,11 +80,73 @@ begin
     from unnest(nos) no;
 end $$;
 
-do $$
+-- Forgets who people are and what was found in them, once all their work ended before a day and nothing about them is of that
+-- day or later: name, identity number, phone, samples and absences, as they are and were. What is left is an id with its
+-- assignments, findings and suspensions, so that counts and lists stay what they were. The audit log tells how much is gone
+-- and not what it was. Gives the number of the last person looked at, null if there are no more, and how many were forgotten.
+create function forget_people(before date, after bigint, most integer, out last bigint, out people bigint, out gone bigint)
+language plpgsql as $$
+declare
+    whom bigint[];
+    pastly bigint;
 begin
-    execute format('alter function seal_anew security definer set search_path = %I, pg_temp', current_schema);
-    revoke execute on function seal_anew from public;
-    if exists (select from pg_roles where rolname = 'anxin_service') then
-        grant execute on function seal_anew to anxin_service;
+    select array_agg(no), count(*), max(no) into whom, people, last from (
+        select no from people p
+        where no > after
+          and exists (select from assignments where person_no = p.no)
+          and not exists (select from assignments where person_no = p.no and (to_on is null or to_on >= before))
+          and not exists (select from samples where person_no = p.no and taken_on >= before)
+          and not exists (select from absences where person_no = p.no and (to_on is null or to_on >= before))
+          and not exists (select from suspensions where person_no = p.no and lifted_sweep is null)
+          and (num_nonnulls(name, id_number, phone) > 0 or exists (select from samples where person_no = p.no)
+            or exists (select from samples_past where person_no = p.no) or exists (select from absences where person_no = p.no)
+            or exists (select from absences_past where person_no = p.no))
+        order by no limit most for update) ended;
+    gone := 0;
+    if whom is null then
+        people := 0;
+        return;
     end if;
+    update people set name = null, id_number = null, phone = null
+        where no = any (whom) and num_nonnulls(name, id_number, phone) > 0;
+    perform set_config('anxin.forgetting', 'on', true);
+    delete from samples where person_no = any (whom);
+    get diagnostics gone = row_count;
+    delete from absences where person_no = any (whom);
+    get diagnostics pastly = row_count;
+    gone := gone + pastly;
+    perform set_config('anxin.forgetting', '', true);
+    delete from samples_past where person_no = any (whom);
+    delete from absences_past where person_no = any (whom);
+    delete from sampled where person_no = any (whom);
+    insert into audit_log (actor, request, table_name, action, touched, rows, changes)
+    select actor(), request(), 'people', 'DELETE',
+        range_agg(int8range(about('person', no), about('person', no), '[]')), count(*), '[{"hidden": ["samples", "absences"]}]'
+    from unnest(whom) no;
+end $$;
+
+create function forgetting() returns boolean language plpgsql stable as $$
+begin
+    if current_setting('anxin.forgetting', true) is distinct from 'on' then
+        return false;
+    end if;
+    return current_user = (select pg_get_userbyid(relowner) from pg_class where oid = 'people'::regclass);
+end $$;
+
+create or replace trigger audit_deleted after delete on samples referencing old table as gone
+    for each statement when (not forgetting()) execute function audit_samples();
+create or replace trigger audit_deleted after delete on absences referencing old table as gone
+    for each statement when (not forgetting()) execute function audit_absences();
+
+do $$
+declare
+    one text;
+begin
+    foreach one in array array['seal_anew', 'forget_people'] loop
+        execute format('alter function %I security definer set search_path = %I, pg_temp', one, current_schema);
+        execute format('revoke execute on function %I from public', one);
+        if exists (select from pg_roles where rolname = 'anxin_service') then
+            execute format('grant execute on function %I to anxin_service', one);
+        end if;
+    end loop;
 end $$;

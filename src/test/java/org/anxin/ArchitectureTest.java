@@ -157,7 +157,7 @@ class ArchitectureTest {
                 .whereLayer("files")
                 .mayOnlyBeAccessedByLayers("desk", "api", "registry")
                 .whereLayer("personal")
-                .mayOnlyBeAccessedByLayers("registry", "sweep", "local", "command", "api")
+                .mayOnlyBeAccessedByLayers("registry", "security", "sweep", "local", "command", "api")
                 .whereLayer("security")
                 .mayOnlyBeAccessedByLayers("registry", "api", "command")
                 .whereLayer("testing")

@@ -2,15 +2,18 @@ package org.anxin.command;
 
 import java.io.PrintStream;
 import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import javax.sql.DataSource;
+import org.anxin.personal.Forgetting;
 import org.anxin.personal.PersonalKeys;
 import org.anxin.personal.Rotation;
 import org.anxin.personal.Sealing;
 import org.anxin.personal.UnreadablePersonalException;
 import org.jspecify.annotations.Nullable;
 
-/** {@code personal key|rotate}: keys that seal names, identity numbers and phones. */
+/** {@code personal key|rotate|forget}: keys that seal names, identity numbers and phones, and the end of keeping them. */
 final class PersonalCommand {
     private static final int DONE = 0;
     private static final int NOT_DONE = 2;
@@ -19,6 +22,8 @@ final class PersonalCommand {
             用法 / usage:
               java -jar quarkus-run.jar personal key [编号]   生成一个密钥，编号 1 至 255 / makes a key with a number from 1 to 255
               java -jar quarkus-run.jar personal rotate      用第一个密钥重新加密 / seals anew with the first key
+              java -jar quarkus-run.jar personal forget --before 日期   清除该日之前即已无岗位、采样和缺勤的人员的个人信息
+                                                                / forgets people about whom nothing is of that day or later
             密钥和数据库由环境变量指明：ANXIN_PERSONAL_KEYS、QUARKUS_DATASOURCE_JDBC_URL、_USERNAME、_PASSWORD。
             The environment has the keys and the database: ANXIN_PERSONAL_KEYS, QUARKUS_DATASOURCE_JDBC_URL, _USERNAME, _PASSWORD.""";
 
@@ -46,6 +51,7 @@ final class PersonalCommand {
             switch (arguments.isEmpty() ? "" : arguments.get(0)) {
                 case "key" -> out.println(PersonalKeys.fresh(number(arguments)));
                 case "rotate" -> rotate(arguments);
+                case "forget" -> forget(arguments);
                 default -> throw new CheckOptions.UsageException("没有此命令。 / There is no such command.");
             }
             return DONE;
@@ -78,6 +84,25 @@ final class PersonalCommand {
             // Said below.
         }
         throw new CheckOptions.UsageException("编号为 1 至 255。 / The number is from 1 to 255.");
+    }
+
+    private void forget(List<String> arguments) throws SQLException, CheckOptions.UsageException {
+        if (arguments.size() != 3 || !arguments.get(1).equals("--before") || database == null) {
+            throw new CheckOptions.UsageException("须给出日期和数据库。 / The day and the database are needed.");
+        }
+        Forgetting.Forgotten gone = new Forgetting(database).run(day(arguments.get(2)));
+        out.printf(
+                "已清除 %d 人的个人信息及 %d 条采样和缺勤；各项数字不变。 / %d people were forgotten, with %d samples and absences; all"
+                        + " counts stay.%n",
+                gone.people(), gone.records(), gone.people(), gone.records());
+    }
+
+    private static LocalDate day(String text) throws CheckOptions.UsageException {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new CheckOptions.UsageException("日期写作 2022-04-05。 / A date is written like 2022-04-05.");
+        }
     }
 
     private void rotate(List<String> arguments) throws SQLException, CheckOptions.UsageException {

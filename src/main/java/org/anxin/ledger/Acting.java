@@ -1,10 +1,12 @@
 package org.anxin.ledger;
 
 import io.agroal.api.AgroalPoolInterceptor;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.Unremovable;
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import jakarta.enterprise.inject.Default;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,16 +14,19 @@ import java.sql.SQLException;
 import java.util.Collections;
 import java.util.Map;
 import java.util.WeakHashMap;
+import org.anxin.load.Background;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Who acts: the one place from which the database learns who changes something. Whoever knows who a request is from says so
  * by {@link #inRequest}; every connection that is taken from the pool meanwhile carries it in the settings
  * {@code anxin.actor} and {@code anxin.request}, which the triggers of the audit log and the tables with {@code changed_by}
- * read.
+ * read. It is asked for both pools.
  */
 @Singleton
 @Unremovable
+@Default
+@DataSource(Background.POOL)
 public class Acting implements AgroalPoolInterceptor {
     private static final String KEY = "org.anxin.ledger.Acting";
     private static final String SET =

@@ -49,7 +49,10 @@ record CsvHeader(List<Column> columns, int[] places, int fields) {
         List<Rejected> mistakes = new ArrayList<>();
         for (int i = 0; i < names.size() && mistakes.size() < Rejections.MOST; i++) {
             String name = names.get(i);
-            String shown = ShownName.of(row.fields().get(i).strip());
+            // Where the first row is somebody already, names of columns are names of people.
+            String shown = kind.isPersonal()
+                    ? "#" + (i + 1)
+                    : ShownName.of(row.fields().get(i).strip());
             if (!known.contains(name)) {
                 ErrorCode code = ErrorCode.UNKNOWN_COLUMN;
                 mistakes.add(new Rejected(row.line(), shown, code, code.message(Suggestion.of(name, known))));

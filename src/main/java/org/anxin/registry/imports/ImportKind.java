@@ -122,6 +122,11 @@ public enum ImportKind {
         return columns;
     }
 
+    /** Whether rows tell who somebody is. */
+    boolean isPersonal() {
+        return columns.stream().anyMatch(column -> column.content() instanceof Content.Personal);
+    }
+
     /** The temporary table in which rows wait for the merge. */
     String staged() {
         return "staged_" + table();
