@@ -45,20 +45,23 @@ final class LoadBesides {
         Files.delete(samples);
     }
 
+    /** Alone before, between and after: what else the machine does changes from moment to moment. */
     private void measure(String what, Phase phase) throws IOException {
-        double alone = told(what + ", alone", phase);
+        double before = told(what + ", alone", phase);
         double sweep = beside(what + ", with a sweep", phase, this::sweep);
+        double between = told(what + ", alone", phase);
         write();
         double importing = beside(
                 what + ", with an import",
                 phase,
                 () -> service.post("/api/v1/imports/samples", "text/csv", BodyPublishers.ofFile(samples)));
+        double after = told(what + ", alone", phase);
         System.out.printf(
                 Locale.ROOT,
                 "%s, of alone: with a sweep %.2f, with an import %.2f%n",
                 what,
-                sweep / alone,
-                importing / alone);
+                2 * sweep / (before + between),
+                2 * importing / (between + after));
     }
 
     private static double told(String what, Phase phase) throws IOException {
