@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -65,6 +68,18 @@ class ComposeFileTest {
         assertThat(services.at("/migrate/environment/QUARKUS_FLYWAY_USERNAME").asText())
                 .isEqualTo("anxin_owner");
         assertThat(services.at("/database/healthcheck/test").toString()).contains("pg_isready");
+    }
+
+    @Test
+    void theServiceIsGivenTheTimeThatItTakesToEnd() throws IOException {
+        Properties shipped = new Properties();
+        try (InputStream file = Files.newInputStream(Path.of("src/main/resources/application.properties"))) {
+            shipped.load(file);
+        }
+        Duration needed = Duration.parse("PT" + shipped.getProperty("quarkus.shutdown.delay"))
+                .plus(Duration.parse("PT" + shipped.getProperty("quarkus.shutdown.timeout")));
+        assertThat(Duration.parse("PT" + services.at("/anxin/stop_grace_period").asText()))
+                .isGreaterThan(needed);
     }
 
     @Test
