@@ -23,11 +23,13 @@ public final class Identification {
     private final boolean needed;
     private final KeyRing ring;
     private final TokenRoles tokens;
+    private final ProvenTokens proven;
 
     Identification(IdentityConfig config, ApiKeys keys, Clock clock) {
         this.needed = config.issuer().isPresent();
         this.ring = new KeyRing(keys, clock, Infrastructure.getDefaultWorkerPool(), config.keys());
         this.tokens = new TokenRoles(config);
+        this.proven = new ProvenTokens(config.tokenMemory(), clock);
     }
 
     /** Whether anybody has to say who they are; not in local mode. */
@@ -51,7 +53,12 @@ public final class Identification {
             // No other scheme proves anything here, and the cookie beside it was not meant.
             return CompletableFuture.completedFuture(null);
         }
-        return identity(routing).map(this::caller).subscribeAsCompletionStage();
+        Caller known = token == null ? null : proven.caller(token);
+        return known != null
+                ? CompletableFuture.completedFuture(known)
+                : identity(routing)
+                        .map(identity -> caller(identity, token))
+                        .subscribeAsCompletionStage();
     }
 
     /** What the framework makes of a token or a session. It is not to answer by itself what it cannot make anything of. */
@@ -61,12 +68,19 @@ public final class Identification {
         return QuarkusHttpUser.getSecurityIdentity(routing, null);
     }
 
-    private @Nullable Caller caller(@Nullable SecurityIdentity identity) {
+    /** @param sent the token that came with the request; null for a session */
+    private @Nullable Caller caller(@Nullable SecurityIdentity identity, @Nullable String sent) {
         if (identity == null || !(identity.getPrincipal() instanceof JsonWebToken token)) {
             return null;
         }
-        boolean session = identity.getCredential(IdTokenCredential.class) != null;
-        return tokens.caller(token, identity.getRoles(), session ? Caller.Kind.SESSION : Caller.Kind.TOKEN);
+        if (identity.getCredential(IdTokenCredential.class) != null) {
+            return tokens.caller(token, identity.getRoles(), Caller.Kind.SESSION);
+        }
+        Caller caller = tokens.caller(token, identity.getRoles(), Caller.Kind.TOKEN);
+        if (sent != null && caller != null) {
+            proven.remember(sent, caller, token.getExpirationTime());
+        }
+        return caller;
     }
 
     /** A key was made or revoked on this node: it counts from now on. */

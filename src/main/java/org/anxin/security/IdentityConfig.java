@@ -35,6 +35,13 @@ public interface IdentityConfig {
     @WithName("role-names")
     Map<String, List<String>> roleNames();
 
+    /**
+     * How long a node goes by a token that it has checked, at most until the token's own end: so long a token still works whose
+     * issuer has withdrawn the key that signed it.
+     */
+    @WithDefault("30s")
+    Duration tokenMemory();
+
     /** Keys of machines. */
     Keys keys();
 
