@@ -44,6 +44,11 @@ public enum MistakeCode {
             "The kind of word %s has more than %s words.", "删除不用的词语。", "Remove words that are not used."),
     NOT_UTF8("文件不是 UTF-8 编码。", "The file is not UTF-8 text.", "用 UTF-8 编码重新保存。", "Save it again as UTF-8."),
     FILE_MISSING("缺少文件 %s。", "The file %s is missing.", "从随软件提供的规则中复制一份。", "Copy it from the shipped rules."),
+    RULES_GONE(
+            "案例文件 %s 旁边没有规则文件。",
+            "There are no rules beside the cases %s.",
+            "放回规则文件；若确要删除这些规则，请把案例文件一并删除。",
+            "Put the rule file back, or remove its cases too if the rules are to go."),
     FILE_MISPLACED(
             "规则文件不在已知的文件夹中。",
             "The rule file is in no known folder.",

@@ -21,6 +21,9 @@ public final class Rulebook {
 
     private static final Pattern OTHER_FILES = Pattern.compile("words\\.yaml|directives\\.yaml|.*\\.cases\\.yaml");
 
+    private static final String RULES = ".drl";
+    private static final String CASES = ".cases.yaml";
+
     private final List<Vocabulary> vocabularies;
     private final Bounds bounds;
 
@@ -54,12 +57,13 @@ public final class Rulebook {
         Map<String, Directive> directives = directives(files, mistakes);
         RuleCheck check = new RuleCheck(words, directives, mistakes);
         files.texts().forEach((path, text) -> {
-            if (path.endsWith(".drl")) {
+            if (path.endsWith(RULES)) {
                 readRules(path, text, check, mistakes);
             } else if (!OTHER_FILES.matcher(path).matches()) {
                 mistakes.add(MistakeCode.FILE_IGNORED.at(new Position(path, 1, 1)));
             }
         });
+        casesWithoutRules(files, mistakes);
         Ruleset ruleset = mistakes.fatal() == 0 && directives != null
                 ? compile(files, words, directives, check.rules(), mistakes)
                 : null;
@@ -85,6 +89,19 @@ public final class Rulebook {
             mistakes.add(MistakeCode.FILE_MISSING.at(new Position(name, 1, 1), name));
         }
         return text;
+    }
+
+    /** Rules that vanished by a slip or a failing disk would clear people; whoever means it removes their cases too. */
+    private static void casesWithoutRules(RuleFiles files, Mistakes mistakes) {
+        if (files.unread().stream().anyMatch(Mistake::fatal)) {
+            return;
+        }
+        Set<String> paths = files.texts().keySet();
+        for (String path : paths) {
+            if (path.endsWith(CASES) && !paths.contains(path.replace(CASES, RULES))) {
+                mistakes.add(MistakeCode.RULES_GONE.at(new Position(path, 1, 1), path));
+            }
+        }
     }
 
     private Set<String> kinds() {

@@ -56,9 +56,7 @@ public final class Identification {
         Caller known = token == null ? null : proven.caller(token);
         return known != null
                 ? CompletableFuture.completedFuture(known)
-                : identity(routing)
-                        .map(identity -> caller(identity, token))
-                        .subscribeAsCompletionStage();
+                : identity(routing).map(identity -> caller(identity, token)).subscribeAsCompletionStage();
     }
 
     /** What the framework makes of a token or a session. It is not to answer by itself what it cannot make anything of. */

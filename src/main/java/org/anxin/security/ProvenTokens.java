@@ -29,7 +29,8 @@ final class ProvenTokens {
     }
 
     /** Whose token this is; null if that is to be found out, or its time is over. */
-    @Nullable Caller caller(String token) {
+    @Nullable
+    Caller caller(String token) {
         Proven known = proven.getIfPresent(token);
         return known != null && clock.instant().getEpochSecond() < known.expires ? known.caller : null;
     }

@@ -44,7 +44,11 @@ class CorruptRulesIT {
         });
         all.put("another encoding", file -> Files.writeString(file, Files.readString(file), StandardCharsets.UTF_16LE));
         all.put("empty", file -> Files.write(file, new byte[0]));
-        // A rule file that is deleted, or has become a directory, is an edit; this one is needed by all others.
+        all.put("gone", Files::delete);
+        all.put("a directory", file -> {
+            Files.delete(file);
+            Files.createDirectory(file);
+        });
         all.put("words gone", file -> Files.move(words(file), words(file).resolveSibling("words.kept")));
         if (!ROOT) {
             all.put(
@@ -125,6 +129,9 @@ class CorruptRulesIT {
     }
 
     private static void restore(Path file, byte[] whole) throws IOException {
+        if (Files.isDirectory(file)) {
+            Files.delete(file);
+        }
         if (Files.exists(file)) {
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
         }

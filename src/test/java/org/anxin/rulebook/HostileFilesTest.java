@@ -141,7 +141,7 @@ class HostileFilesTest {
         PolicyCheck.Result result = assertTimeout(
                 SOON,
                 () -> PolicyCheck.of(RuleFiles.of(
-                        SHIPPED.with("testing/evil.cases.yaml", cases).texts())));
+                        SHIPPED.with("testing/cadence.cases.yaml", cases).texts())));
         assertThat(result.policy()).isNotNull();
         assertThat(result.mistakes()).extracting(Mistake::code).containsOnly("CASE_UNREADABLE");
         before.assertNothingDone(cases);

@@ -115,7 +115,7 @@ class RulesetTest {
     void nothingOfAReplacedRulesetIsKeptAlive() throws InterruptedException {
         List<WeakReference<Object>> replaced = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            Ruleset ruleset = ruleset(SHIPPED.with("testing/x.cases.yaml", "# " + i));
+            Ruleset ruleset = ruleset(SHIPPED.with("testing/cadence.cases.yaml", "# " + i));
             ruleset.applying(assignment("M-1", "FARMERS", "STAFF"));
             replaced.add(new WeakReference<>(ruleset));
             replaced.add(new WeakReference<>(ruleset.engine().base));

@@ -11,8 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** What was proven counts until the token's end, and nothing else does. */
 class ProvenTokensTest {
-    private static final Caller PROGRAM =
-            new Caller("user:p", null, Set.of(Role.AUDITOR), Set.of(), Caller.Kind.TOKEN);
+    private static final Caller PROGRAM = new Caller("user:p", null, Set.of(Role.AUDITOR), Set.of(), Caller.Kind.TOKEN);
 
     private static ProvenTokens at(long second, Duration remembered) {
         return new ProvenTokens(remembered, Clock.fixed(Instant.ofEpochSecond(second), ZoneOffset.UTC));
