@@ -134,7 +134,7 @@ class TasksTest {
     @Test
     void somebodyIsFoundByIdAndShownAsOfAnotherDay() {
         window.navigate("/people");
-        window.getByLabel("Id of the person").fill("P-000189");
+        window.getByLabel("Id, name, identity number or phone").fill("P-000189");
         window.keyboard().press("Enter");
         window.locator("ul.lines a").first().click();
         window.getByLabel("As of", new Page.GetByLabelOptions().setExact(true)).fill("2022-04-04");

@@ -140,8 +140,9 @@ class HostileFilesTest {
         Watch before = Watch.now();
         PolicyCheck.Result result = assertTimeout(
                 SOON,
-                () -> PolicyCheck.of(RuleFiles.of(
-                        SHIPPED.with("testing/cadence.cases.yaml", cases).texts())));
+                () -> PolicyCheck.of(RuleFiles.of(SHIPPED.with("testing/evil.drl", "package rules.testing\n")
+                        .with("testing/evil.cases.yaml", cases)
+                        .texts())));
         assertThat(result.policy()).isNotNull();
         assertThat(result.mistakes()).extracting(Mistake::code).containsOnly("CASE_UNREADABLE");
         before.assertNothingDone(cases);
