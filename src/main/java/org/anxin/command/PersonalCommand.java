@@ -90,7 +90,10 @@ final class PersonalCommand {
         if (arguments.size() != 3 || !arguments.get(1).equals("--before") || database == null) {
             throw new CheckOptions.UsageException("须给出日期和数据库。 / The day and the database are needed.");
         }
-        Forgetting.Forgotten gone = new Forgetting(database).run(day(arguments.get(2)));
+        Forgetting.Forgotten gone = new Forgetting(database).run(day(arguments.get(2)), "command", "personal forget");
+        if (gone == null) {
+            throw new CheckOptions.UsageException("正由他处清除。 / Somebody else is forgetting people just now.");
+        }
         out.printf(
                 "已清除 %d 人的个人信息及 %d 条采样和缺勤；各项数字不变。 / %d people were forgotten, with %d samples and absences; all"
                         + " counts stay.%n",

@@ -7,9 +7,11 @@ import org.anxin.rulebook.EngineException;
 import org.anxin.rulebook.Mistake;
 import org.anxin.rulebook.MistakeCode;
 import org.anxin.rulebook.Position;
+import org.anxin.rulebook.Retention;
 import org.anxin.rulebook.RuleFiles;
 import org.anxin.rulebook.Rulebook;
 import org.anxin.rulebook.Ruleset;
+import org.anxin.testing.TestingVocabulary;
 import org.jspecify.annotations.Nullable;
 
 /** Checks rule files as a whole: what is written, and whether the cases beside the rules come out as expected. */
@@ -34,6 +36,13 @@ public final class PolicyCheck {
             return new Result(null, reading.mistakes());
         }
         List<Mistake> mistakes = new ArrayList<>(reading.mistakes());
+        Retention retention = ruleset.retention();
+        int reach = ruleset.reach(TestingVocabulary.SAMPLE, "daysAgo");
+        if (retention != null && retention.days() <= reach) {
+            mistakes.add(retention.tooShortFor(reach));
+            mistakes.sort(BY_PLACE);
+            return new Result(null, List.copyOf(mistakes));
+        }
         try {
             mistakes.addAll(CaseRun.mistakes(ruleset));
             mistakes.sort(BY_PLACE);

@@ -19,7 +19,8 @@ public final class Rulebook {
     /** Most rules in a ruleset. */
     static final int MAX_RULES = 2000;
 
-    private static final Pattern OTHER_FILES = Pattern.compile("words\\.yaml|directives\\.yaml|.*\\.cases\\.yaml");
+    private static final Pattern OTHER_FILES =
+            Pattern.compile("words\\.yaml|directives\\.yaml|retention\\.yaml|.*\\.cases\\.yaml");
 
     private static final String RULES = ".drl";
     private static final String CASES = ".cases.yaml";
@@ -64,6 +65,10 @@ public final class Rulebook {
             }
         });
         casesWithoutRules(files, mistakes);
+        String retention = files.texts().get(RetentionFile.NAME);
+        if (retention != null && directives != null) {
+            RetentionFile.read(retention, directives, mistakes);
+        }
         Ruleset ruleset = mistakes.fatal() == 0 && directives != null
                 ? compile(files, words, directives, check.rules(), mistakes)
                 : null;

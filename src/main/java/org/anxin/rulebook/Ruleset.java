@@ -64,6 +64,12 @@ public final class Ruleset {
         return directives;
     }
 
+    /** How long personal data are kept; null if the files do not say, and then they are kept for good. */
+    public @Nullable Retention retention() {
+        String text = files.texts().get(RetentionFile.NAME);
+        return text == null ? null : RetentionFile.read(text, directives, new Mistakes());
+    }
+
     /** All rules, sorted by id. */
     public List<Rule> rules() {
         return rules.stream().map(CheckedRule::rule).toList();

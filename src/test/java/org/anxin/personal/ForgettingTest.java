@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.anxin.local.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,7 +60,7 @@ class ForgettingTest {
     }
 
     private Forgetting.Forgotten forget() throws SQLException {
-        return new Forgetting(database.dataSource()).run(DAY);
+        return Objects.requireNonNull(new Forgetting(database.dataSource()).run(DAY, "command", "personal forget"));
     }
 
     @Test
@@ -71,6 +72,17 @@ class ForgettingTest {
         assertThat(rows("select person_no from absences union select person_no from absences_past"))
                 .containsExactly("(5)");
         assertThat(forget()).isEqualTo(new Forgetting.Forgotten(0, 0));
+    }
+
+    @Test
+    void twoDoNotForgetAtATime() throws SQLException {
+        try (Connection other = database.dataSource().getConnection();
+                Statement lock = other.createStatement()) {
+            lock.execute("select pg_advisory_lock(" + 0x666f72676574L + ")");
+            assertThat(new Forgetting(database.dataSource()).run(DAY, "command", "x"))
+                    .isNull();
+        }
+        assertThat(rows("select 1 from people where name is null")).isEmpty();
     }
 
     @Test
