@@ -37,7 +37,7 @@ public final class PolicyCheck {
         }
         List<Mistake> mistakes = new ArrayList<>(reading.mistakes());
         Retention retention = ruleset.retention();
-        int reach = ruleset.reach(TestingVocabulary.SAMPLE, "daysAgo");
+        int reach = TestingVocabulary.reach(ruleset);
         if (retention != null && retention.days() <= reach) {
             mistakes.add(retention.tooShortFor(reach));
             mistakes.sort(BY_PLACE);

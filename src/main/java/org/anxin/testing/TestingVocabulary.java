@@ -1,6 +1,7 @@
 package org.anxin.testing;
 
 import org.anxin.rulebook.FactType;
+import org.anxin.rulebook.Ruleset;
 import org.anxin.rulebook.Vocabulary;
 
 /** Everything that testing rules may say. */
@@ -72,5 +73,10 @@ public final class TestingVocabulary {
     /** The facts that cadence rules look at. */
     public static FactType<Assignment> assignments() {
         return ASSIGNMENT;
+    }
+
+    /** How many days back any rule on samples looks. */
+    public static int reach(Ruleset ruleset) {
+        return ruleset.reach(SAMPLE, "daysAgo");
     }
 }

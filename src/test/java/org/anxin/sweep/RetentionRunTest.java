@@ -38,9 +38,10 @@ class RetentionRunTest {
     private static String counts(TestDatabase database) throws SQLException {
         return one(
                 database,
-                "select (select json_agg(s order by no) from sweeps s)::text || (select json_agg(s order by sweep, no) from"
-                        + " sweep_shards s)::text || (select md5(string_agg(r::text, ' ' order by r::text)) from results r)"
-                        + " || (select count(*) from suspensions) || (select count(*) from assignments)");
+                "select concat((select json_agg(s order by no) from sweeps s),"
+                        + " (select string_agg(s::text, ' ' order by s::text) from sweep_shards s),"
+                        + " (select md5(string_agg(r::text, ' ' order by r::text)) from results r),"
+                        + " (select count(*) from suspensions), (select count(*) from assignments))");
     }
 
     private static void sweep(TestDatabase database) throws SQLException, InterruptedException {
