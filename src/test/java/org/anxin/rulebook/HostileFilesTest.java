@@ -9,7 +9,9 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -275,7 +277,10 @@ class HostileFilesTest {
         for (String kind : new String[] {"category:\n", "marketType:\n", "result:\n"}) {
             texts = texts.replacing("words.yaml", kind, kind + words(190));
         }
-        RuleFiles files = RuleFiles.of(texts.texts());
+        // These rules look back further than personal data may be kept.
+        Map<String, String> all = new TreeMap<>(texts.texts());
+        all.remove("retention.yaml");
+        RuleFiles files = RuleFiles.of(all);
         PolicyCheck.Result result = assertTimeout(SOON.multipliedBy(6), () -> PolicyCheck.of(files));
         assertThat(result.policy()).isNotNull();
     }

@@ -73,10 +73,14 @@ record Watch(int songs, List<String> files, Set<String> threads, Map<String, Str
         }
     }
 
-    /** Those of the JDK's common pool come and go with the engine's own work. */
+    /**
+     * Those of the JDK's common pool come and go with the engine's own work, those of the framework with the schedules of a
+     * service that other tests have left running.
+     */
     private static Set<String> threadsNow() {
         return Thread.getAllStackTraces().keySet().stream()
-                .filter(thread -> !thread.getName().startsWith("ForkJoinPool.commonPool"))
+                .filter(thread -> !thread.getName().startsWith("ForkJoinPool.commonPool")
+                        && !thread.getName().startsWith("executor-thread-"))
                 .map(thread -> thread.getId() + " " + thread.getName())
                 .collect(Collectors.toCollection(TreeSet::new));
     }
