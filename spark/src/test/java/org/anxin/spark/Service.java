@@ -26,7 +26,6 @@ final class Service implements AutoCloseable {
     /** Seals names, made for these tests. */
     private static final String KEY = "1:YW5vdGhlciBrZXkgZm9yIHRlc3RzLCAzMiBieXRlcy4=";
 
-
     private final HttpClient client = HttpClient.newHttpClient();
     private final Process process;
     private final Path log;
