@@ -21,6 +21,7 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.anxin.it.ServiceProcess;
+import org.anxin.personal.TestKeys;
 import org.anxin.ledger.Verifying;
 import org.anxin.local.TestCluster;
 import org.junit.jupiter.api.Test;
@@ -81,6 +82,8 @@ class RestoredMomentIT {
     private ServiceProcess started(Path directory) throws IOException, InterruptedException {
         List<String> options = new ArrayList<>(Scale.jvm());
         options.add("-Danxin.sweep.cron=off");
+        // Keys are kept apart from backups, and given again.
+        options.add("-Danxin.personal.keys=" + TestKeys.ONE);
         return ServiceProcess.start(
                 directory, Map.of("ANXIN_BACKUP_DIRECTORY", backups.toString()), options.toArray(String[]::new));
     }
