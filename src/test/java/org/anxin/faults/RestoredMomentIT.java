@@ -21,9 +21,9 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.anxin.it.ServiceProcess;
-import org.anxin.personal.TestKeys;
 import org.anxin.ledger.Verifying;
 import org.anxin.local.TestCluster;
+import org.anxin.personal.TestKeys;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIf;
 
