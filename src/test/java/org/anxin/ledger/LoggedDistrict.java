@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -127,19 +126,7 @@ record LoggedDistrict(TestDatabase database) implements AutoCloseable {
 
     /** The rows of a query, each as its columns with a space between. */
     List<String> rows(String sql) throws SQLException {
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            List<String> all = new ArrayList<>();
-            while (rows.next()) {
-                List<String> columns = new ArrayList<>();
-                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                    columns.add(rows.getString(i));
-                }
-                all.add(String.join(" ", columns));
-            }
-            return all;
-        }
+        return database.rows(sql);
     }
 
     @Override

@@ -2,8 +2,11 @@ package org.anxin.local;
 
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -116,10 +119,35 @@ public record TestDatabase(String url, String user, String password) implements 
         return source;
     }
 
+    /** Executes a statement as the service. */
+    public void execute(String sql) throws SQLException {
+        try (Connection connection = dataSource().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    /** The rows of a query of the service, each as its columns with a space between. */
+    public List<String> rows(String sql) throws SQLException {
+        try (Connection connection = dataSource().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            List<String> all = new ArrayList<>();
+            while (rows.next()) {
+                List<String> columns = new ArrayList<>();
+                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
+                    columns.add(rows.getString(i));
+                }
+                all.add(String.join(" ", columns));
+            }
+            return all;
+        }
+    }
+
     /** Drops it. */
     @Override
     public void close() {
-        execute("drop database if exists " + name() + " with (force)");
+        administer("drop database if exists " + name() + " with (force)");
     }
 
     private String name() {
@@ -127,7 +155,7 @@ public record TestDatabase(String url, String user, String password) implements 
     }
 
     private static TestDatabase create(String name, String template) {
-        execute("create database " + name + " owner anxin_owner template " + template);
+        administer("create database " + name + " owner anxin_owner template " + template);
         Access service = SharedServers.service(DIRECTORY);
         String url = service.url().substring(0, service.url().lastIndexOf('/') + 1) + name;
         return new TestDatabase(url, service.user(), service.password());
@@ -146,7 +174,7 @@ public record TestDatabase(String url, String user, String password) implements 
         }
     }
 
-    private static void execute(String sql) {
+    private static void administer(String sql) {
         try (Connection connection = Accounts.connect(SharedServers.superuser(DIRECTORY));
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

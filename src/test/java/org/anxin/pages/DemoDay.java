@@ -1,5 +1,6 @@
 package org.anxin.pages;
 
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -14,9 +15,20 @@ import org.anxin.sweep.Sweeps;
 import org.anxin.time.Days;
 
 /** The demo district with some days of sweeps. */
-record DemoDay(DataSource database, Sweeping sweeping, Sweeps sweeps) {
+@Singleton
+class DemoDay {
     static final String DAY = "2022-04-07";
     private static final int MOST_LOOKS = 3000;
+
+    private final DataSource database;
+    private final Sweeping sweeping;
+    private final Sweeps sweeps;
+
+    DemoDay(DataSource database, Sweeping sweeping, Sweeps sweeps) {
+        this.database = database;
+        this.sweeping = sweeping;
+        this.sweeps = sweeps;
+    }
 
     void load() throws SQLException, IOException {
         clear();

@@ -1,5 +1,6 @@
 package org.anxin.pages;
 
+import jakarta.inject.Singleton;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,7 +28,8 @@ import org.anxin.visits.Visit;
 import org.anxin.visits.Visits;
 
 /** Patrols, cameras, and the two lists of the demo district. */
-record DemoPatrols(DataSource database, StoredFiles files, ActivePolicy policy) {
+@Singleton
+class DemoPatrols {
     private static final int LARGEST = 1_000_000;
 
     /** Whoever signed or was activated did so in March; M-11 sells cherries. */
@@ -51,6 +53,16 @@ record DemoPatrols(DataSource database, StoredFiles files, ActivePolicy policy) 
 
     private static final List<String> ITEMS =
             List.of("CODE_SCANNED", "MARKET_CLEANED", "MASK_WORN", "PLEDGE_SIGNED", "PUBLICITY_SHOWN", "STAFF_MASKED");
+
+    private final DataSource database;
+    private final StoredFiles files;
+    private final ActivePolicy policy;
+
+    DemoPatrols(DataSource database, StoredFiles files, ActivePolicy policy) {
+        this.database = database;
+        this.files = files;
+        this.policy = policy;
+    }
 
     void load() throws SQLException, IOException {
         execute(FACTS);

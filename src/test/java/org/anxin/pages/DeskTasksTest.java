@@ -14,9 +14,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
-import org.anxin.sweep.Sweeping;
-import org.anxin.sweep.Sweeps;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -39,15 +36,8 @@ class DeskTasksTest {
     URI service;
 
     @Inject
-    DataSource database;
+    DemoDay demo;
 
-    @Inject
-    Sweeping sweeping;
-
-    @Inject
-    Sweeps sweeps;
-
-    private DemoDay demo;
     private Chromium chromium;
     private Page window;
 
@@ -55,7 +45,6 @@ class DeskTasksTest {
     void load() throws SQLException, IOException {
         chromium = new Chromium();
         com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT_MILLIS);
-        demo = new DemoDay(database, sweeping, sweeps);
         demo.load();
         demo.sweep(DemoDay.DAY);
     }

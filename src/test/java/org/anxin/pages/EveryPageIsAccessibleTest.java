@@ -23,12 +23,10 @@ import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import javax.sql.DataSource;
 import org.anxin.demo.DemoBatches;
 import org.anxin.desk.FalseDocuments;
 import org.anxin.files.StoredFiles;
 import org.anxin.policy.ActivePolicy;
-import org.anxin.sweep.Sweeping;
 import org.anxin.sweep.Sweeps;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -136,10 +134,10 @@ class EveryPageIsAccessibleTest {
     URI service;
 
     @Inject
-    DataSource database;
+    DemoDay demo;
 
     @Inject
-    Sweeping sweeping;
+    DemoPatrols patrols;
 
     @Inject
     Sweeps sweeps;
@@ -159,7 +157,6 @@ class EveryPageIsAccessibleTest {
     @Inject
     Preview preview;
 
-    private DemoDay demo;
     private Chromium chromium;
     private String draft = "";
     private String impact = "";
@@ -167,9 +164,8 @@ class EveryPageIsAccessibleTest {
     @BeforeAll
     void load() throws SQLException, IOException {
         chromium = new Chromium();
-        demo = new DemoDay(database, sweeping, sweeps);
         demo.load();
-        new DemoPatrols(database, files, policy).load();
+        patrols.load();
         demo.sweep("2022-04-05", "2022-04-06", "2022-04-07");
         batches.declare();
         falseDocuments.find("SUPPLIER_LICENCE", "SL-2", "与签发机关核实不符", "local");

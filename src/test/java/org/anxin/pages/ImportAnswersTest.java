@@ -15,12 +15,9 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Objects;
-import javax.sql.DataSource;
 import org.anxin.demo.DemoBatches;
 import org.anxin.desk.Passes;
 import org.anxin.desk.StoredBatches;
-import org.anxin.sweep.Sweeping;
-import org.anxin.sweep.Sweeps;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,13 +39,7 @@ class ImportAnswersTest {
     URI service;
 
     @Inject
-    DataSource database;
-
-    @Inject
-    Sweeping sweeping;
-
-    @Inject
-    Sweeps sweeps;
+    DemoDay demo;
 
     @Inject
     DemoBatches batches;
@@ -59,11 +50,8 @@ class ImportAnswersTest {
     @Inject
     Passes passes;
 
-    private DemoDay demo;
-
     @BeforeAll
     void load() throws SQLException, IOException {
-        demo = new DemoDay(database, sweeping, sweeps);
         demo.load();
         batches.declare();
         // Declaring them again changes nothing.

@@ -18,10 +18,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
 import org.anxin.demo.DemoBatches;
-import org.anxin.sweep.Sweeping;
-import org.anxin.sweep.Sweeps;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -47,18 +44,11 @@ class ImportTasksTest {
     URI service;
 
     @Inject
-    DataSource database;
-
-    @Inject
-    Sweeping sweeping;
-
-    @Inject
-    Sweeps sweeps;
+    DemoDay demo;
 
     @Inject
     DemoBatches batches;
 
-    private DemoDay demo;
     private Chromium chromium;
     private Page window;
 
@@ -66,7 +56,6 @@ class ImportTasksTest {
     void load() throws SQLException, IOException {
         chromium = new Chromium();
         com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT_MILLIS);
-        demo = new DemoDay(database, sweeping, sweeps);
         demo.load();
         batches.declare();
     }

@@ -22,7 +22,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
 import org.anxin.demo.DemoBatches;
 import org.anxin.desk.FalseDocuments;
 import org.anxin.files.StoredFiles;
@@ -30,8 +29,6 @@ import org.anxin.policy.ActivePolicy;
 import org.anxin.security.Identified;
 import org.anxin.security.Role;
 import org.anxin.security.TestIssuer;
-import org.anxin.sweep.Sweeping;
-import org.anxin.sweep.Sweeps;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,13 +52,10 @@ class OfferedTest {
     URI service;
 
     @Inject
-    DataSource database;
+    DemoDay demo;
 
     @Inject
-    Sweeping sweeping;
-
-    @Inject
-    Sweeps sweeps;
+    DemoPatrols patrols;
 
     @Inject
     DemoBatches batches;
@@ -77,13 +71,10 @@ class OfferedTest {
 
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private DemoDay demo;
-
     @BeforeAll
     void load() throws SQLException, IOException {
-        demo = new DemoDay(database, sweeping, sweeps);
         demo.load();
-        new DemoPatrols(database, files, policy).load();
+        patrols.load();
         demo.sweep(DemoDay.DAY);
         batches.declare();
         falseDocuments.find("SUPPLIER_LICENCE", "SL-2", "与签发机关核实不符", "local");

@@ -14,12 +14,10 @@ import java.net.http.HttpResponse;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
 import org.anxin.sweep.DayFigures;
 import org.anxin.sweep.FoundGroup;
 import org.anxin.sweep.FoundPeople;
 import org.anxin.sweep.Sweep;
-import org.anxin.sweep.Sweeping;
 import org.anxin.sweep.Sweeps;
 import org.anxin.time.Days;
 import org.junit.jupiter.api.AfterAll;
@@ -47,10 +45,7 @@ class PageAnswersTest {
     URI service;
 
     @Inject
-    DataSource database;
-
-    @Inject
-    Sweeping sweeping;
+    DemoDay demo;
 
     @Inject
     Sweeps sweeps;
@@ -58,11 +53,8 @@ class PageAnswersTest {
     @Inject
     FoundPeople found;
 
-    private DemoDay demo;
-
     @BeforeAll
     void load() throws SQLException, IOException {
-        demo = new DemoDay(database, sweeping, sweeps);
         demo.load();
         demo.sweep(DemoDay.DAY);
     }

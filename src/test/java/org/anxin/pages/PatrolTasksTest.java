@@ -21,11 +21,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
 import org.anxin.files.StoredFiles;
 import org.anxin.policy.ActivePolicy;
-import org.anxin.sweep.Sweeping;
-import org.anxin.sweep.Sweeps;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -52,13 +49,10 @@ class PatrolTasksTest {
     URI service;
 
     @Inject
-    DataSource database;
+    DemoDay demo;
 
     @Inject
-    Sweeping sweeping;
-
-    @Inject
-    Sweeps sweeps;
+    DemoPatrols patrols;
 
     @Inject
     StoredFiles files;
@@ -66,7 +60,6 @@ class PatrolTasksTest {
     @Inject
     ActivePolicy policy;
 
-    private DemoDay demo;
     private Chromium chromium;
     private Page window;
 
@@ -74,9 +67,8 @@ class PatrolTasksTest {
     void load() throws SQLException, IOException {
         chromium = new Chromium();
         com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT_MILLIS);
-        demo = new DemoDay(database, sweeping, sweeps);
         demo.load();
-        new DemoPatrols(database, files, policy).load();
+        patrols.load();
         demo.sweep("2022-04-06", DemoDay.DAY);
     }
 

@@ -15,8 +15,6 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
-import org.anxin.sweep.Sweeping;
 import org.anxin.sweep.Sweeps;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
@@ -40,15 +38,11 @@ class TasksTest {
     URI service;
 
     @Inject
-    DataSource database;
-
-    @Inject
-    Sweeping sweeping;
+    DemoDay demo;
 
     @Inject
     Sweeps sweeps;
 
-    private DemoDay demo;
     private Chromium chromium;
     private Page window;
 
@@ -56,7 +50,6 @@ class TasksTest {
     void load() throws SQLException, IOException {
         chromium = new Chromium();
         com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT_MILLIS);
-        demo = new DemoDay(database, sweeping, sweeps);
         demo.load();
         demo.sweep("2022-04-06", DemoDay.DAY);
     }

@@ -15,9 +15,6 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
-import org.anxin.sweep.Sweeping;
-import org.anxin.sweep.Sweeps;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -47,22 +44,14 @@ class WhatIfTest {
     URI service;
 
     @Inject
-    DataSource database;
+    DemoDay demo;
 
-    @Inject
-    Sweeping sweeping;
-
-    @Inject
-    Sweeps sweeps;
-
-    private DemoDay demo;
     private Chromium chromium;
 
     @BeforeAll
     void load() throws SQLException, IOException {
         chromium = new Chromium();
         com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout(LONGEST_WAIT_MILLIS);
-        demo = new DemoDay(database, sweeping, sweeps);
         demo.load();
     }
 

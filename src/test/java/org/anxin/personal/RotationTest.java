@@ -8,7 +8,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import org.anxin.local.TestDatabase;
 import org.anxin.text.Bilingual;
@@ -41,7 +40,7 @@ class RotationTest {
                 insert.addBatch();
             }
             insert.executeBatch();
-            execute("insert into people (id) values ('P-none')");
+            database.execute("insert into people (id) values ('P-none')");
         }
     }
 
@@ -52,25 +51,6 @@ class RotationTest {
 
     private Bilingual register(Sealing sealing) throws SQLException {
         return KeysInUse.register(database.dataSource(), sealing.keys());
-    }
-
-    private void execute(String sql) throws SQLException {
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        }
-    }
-
-    private List<String> rows(String sql) throws SQLException {
-        try (Connection connection = database.dataSource().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet found = statement.executeQuery("select r::text from (" + sql + ") r")) {
-            List<String> rows = new ArrayList<>();
-            while (found.next()) {
-                rows.add(found.getString(1));
-            }
-            return rows;
-        }
     }
 
     private long rotate(Sealing sealing) throws SQLException {
@@ -98,20 +78,20 @@ class RotationTest {
     @Test
     void everybodyIsSealedAnewOnceAndNothingElseChanges() throws SQLException {
         String others = "select no, id, released_on, known_from from people order by no";
-        List<String> before = rows(others);
+        List<String> before = database.rows(others);
         assertThat(rotate(BOTH)).isEqualTo(PEOPLE);
         assertAllOpen(NEW);
-        assertThat(rows(others)).isEqualTo(before);
-        assertThat(rows("select 1 from people_past")).isEmpty();
+        assertThat(database.rows(others)).isEqualTo(before);
+        assertThat(database.rows("select 1 from people_past")).isEmpty();
         assertThat(rotate(BOTH)).isZero();
     }
 
     @Test
     void theAuditLogTellsThatItWasDoneAndByWhom() throws SQLException {
         rotate(BOTH);
-        assertThat(rows("select actor, request, sum(rows) as rows, count(*) as entries from audit_log"
+        assertThat(database.rows("select actor, request, sum(rows) as rows, count(*) as entries from audit_log"
                         + " where table_name = 'people' and action = 'UPDATE' group by 1, 2"))
-                .containsExactly("(command,\"personal rotate\"," + PEOPLE + ",3)");
+                .containsExactly("command personal rotate " + PEOPLE + " 3");
     }
 
     @Test
@@ -144,12 +124,12 @@ class RotationTest {
 
     @Test
     void aSettingAloneKeepsNoChangeOutOfTheLogs() throws SQLException {
-        execute(
+        database.execute(
                 "set anxin.sealing_anew = 'on'; update people set released_on = '2022-04-01', phone = null where id = 'P-1'");
-        assertThat(rows("select 1 from audit_log where action = 'UPDATE' and subject = 'P-1'"))
+        assertThat(database.rows("select 1 from audit_log where action = 'UPDATE' and subject = 'P-1'"))
                 .hasSize(1);
-        assertThat(rows("select 1 from people_past")).hasSize(1);
-        assertThatThrownBy(() -> execute("insert into audit_log (actor) values ('x')"))
+        assertThat(database.rows("select 1 from people_past")).hasSize(1);
+        assertThatThrownBy(() -> database.execute("insert into audit_log (actor) values ('x')"))
                 .isInstanceOf(PSQLException.class);
     }
 }

@@ -7,7 +7,6 @@ import io.agroal.api.security.NamePrincipal;
 import io.agroal.api.security.SimplePassword;
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
@@ -122,19 +121,7 @@ final class SweepDistrict implements AutoCloseable {
 
     /** The rows of a query, each as its columns with a space between. */
     List<String> rows(String sql) throws SQLException {
-        try (Connection connection = source().getConnection();
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            List<String> all = new ArrayList<>();
-            while (rows.next()) {
-                List<String> columns = new ArrayList<>();
-                for (int i = 1; i <= rows.getMetaData().getColumnCount(); i++) {
-                    columns.add(rows.getString(i));
-                }
-                all.add(String.join(" ", columns));
-            }
-            return all;
-        }
+        return database.rows(sql);
     }
 
     long count(String sql) throws SQLException {
