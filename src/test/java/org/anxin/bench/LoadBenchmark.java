@@ -4,16 +4,17 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.anxin.it.ServiceProcess;
 import org.anxin.local.BenchServer;
+import org.anxin.personal.TestKeys;
 
 /**
  * How the service bears more than it can do: {@code mvn -q package -DskipTests exec:exec@bench-load}. Requests are sent at a
@@ -48,7 +49,9 @@ public final class LoadBenchmark {
         Path directory = Files.createTempDirectory("anxin-bench");
         try (BenchServer server = BenchServer.start(Path.of("target/bench-data/postgres"))) {
             BenchServer.Database database = server.fresh("bench_load");
-            database.execute(sql().replace(":people", args[0]));
+            try (Connection connection = database.connect()) {
+                Nation.store(connection, people);
+            }
             database.execute("vacuum analyze");
             try (ServiceProcess service = ServiceProcess.start(directory, environment(database), "-Xmx512m")) {
                 LoadBenchmark benchmark = new LoadBenchmark(service);
@@ -65,13 +68,8 @@ public final class LoadBenchmark {
                 "QUARKUS_DATASOURCE_JDBC_URL", database.url(),
                 "QUARKUS_DATASOURCE_USERNAME", database.user(),
                 "QUARKUS_DATASOURCE_PASSWORD", database.password(),
+                "ANXIN_PERSONAL_KEYS", TestKeys.ONE,
                 "ANXIN_SWEEP_CRON", "off");
-    }
-
-    private static String sql() throws IOException {
-        try (var file = LoadBenchmark.class.getResourceAsStream("/bench/people.sql")) {
-            return new String(Objects.requireNonNull(file).readAllBytes(), StandardCharsets.UTF_8);
-        }
     }
 
     /** The same person so many times, under other ids. */

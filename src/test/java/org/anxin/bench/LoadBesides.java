@@ -113,7 +113,7 @@ final class LoadBesides {
             out.print("person_id,taken_at,result,laboratory\n");
             for (int day = 1; day <= DAYS; day++) {
                 for (int person = 1; person <= people; person++) {
-                    out.printf("P-%07d,2021-%02d-%02d,NEGATIVE,L%n", person, month, day);
+                    out.printf("P-%010d,2021-%02d-%02d,NEGATIVE,L%n", person, month, day);
                 }
             }
         }
